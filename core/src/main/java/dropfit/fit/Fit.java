@@ -1,0 +1,59 @@
+package dropfit.fit;
+
+import dropfit.data.Dataset;
+import dropfit.data.State;
+import dropfit.guard.Schema;
+import dropfit.guard.Valid;
+import dropfit.guard.Violation;
+import java.util.List;
+
+/**
+ * An algorithm: from checked parameters and data to a run that its caller drives.
+ *
+ * @param <P> the type of the parameters
+ * @param <M> the type of the fitted model
+ */
+public interface Fit<P, M extends Model> {
+
+  /**
+   * What a person needs to know to choose it.
+   *
+   * @return its description
+   */
+  About about();
+
+  /**
+   * The one source of its parameters' defaults, ranges, labels and help.
+   *
+   * @return the schema
+   */
+  Schema<P> schema();
+
+  /**
+   * What only the data can refute: more groups than rows, one class only.
+   *
+   * @param params valid parameters
+   * @param data the training rows; finite, at least one row and one column, with the kind of target
+   *     that the task names (see {@link Suitability})
+   * @return everything that is wrong; empty if the run can begin
+   */
+  List<Violation> misfits(P params, Dataset data);
+
+  /**
+   * Begins a run. Callers make sure that {@link #misfits} is empty.
+   *
+   * @param params checked parameters
+   * @param data the training rows
+   * @return a run that has not moved yet
+   */
+  Training<M> begin(Valid<P> params, Dataset data);
+
+  /**
+   * A model from its saved state.
+   *
+   * @param state what {@link Model#state} gave
+   * @return an equal model
+   * @throws State.Malformed if something is absent, of the wrong kind or inconsistent
+   */
+  M restore(State state);
+}

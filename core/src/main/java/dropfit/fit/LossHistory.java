@@ -1,0 +1,87 @@
+package dropfit.fit;
+
+/**
+ * The loss over a whole run in bounded memory: 10,000 points at most. When full, every other point is
+ * dropped and from then on only every second step is kept, so the whole curve stays visible at half
+ * the resolution. Everything is allocated at the start.
+ */
+public final class LossHistory {
+  /** The largest number of points kept. */
+  public static final int CAPACITY = 10_000;
+
+  private final int[] iterations = new int[CAPACITY];
+  private final double[] losses = new double[CAPACITY];
+  private int size;
+  private int stride = 1;
+  private int skipped;
+
+  /** An empty history. */
+  public LossHistory() {}
+
+  /**
+   * Adds a point, unless the resolution says that it is skipped.
+   *
+   * @param iteration its step, larger than any before
+   * @param loss its value, which may be NaN or infinite
+   */
+  public void add(int iteration, double loss) {
+    if (skipped + 1 < stride && size > 0) {
+      skipped++;
+      return;
+    }
+    if (size == CAPACITY) {
+      halve();
+    }
+    skipped = 0;
+    iterations[size] = iteration;
+    losses[size] = loss;
+    size++;
+  }
+
+  private void halve() {
+    size = CAPACITY / 2;
+    for (int i = 0; i < size; i++) {
+      iterations[i] = iterations[2 * i];
+      losses[i] = losses[2 * i];
+    }
+    stride *= 2;
+  }
+
+  /**
+   * The number of points.
+   *
+   * @return 0 to {@link #CAPACITY}
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * How many steps one point stands for; it doubles whenever points were dropped.
+   *
+   * @return a power of two
+   */
+  public int stride() {
+    return stride;
+  }
+
+  /**
+   * The step of a point.
+   *
+   * @param index from 0
+   * @return its iteration
+   */
+  public int iteration(int index) {
+    return iterations[index];
+  }
+
+  /**
+   * The value of a point.
+   *
+   * @param index from 0
+   * @return its loss
+   */
+  public double loss(int index) {
+    return losses[index];
+  }
+}
