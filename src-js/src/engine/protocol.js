@@ -1,0 +1,210 @@
+/**
+ * The types of everything that travels between the page and the worker. The page calls methods and
+ * gets answers ({@link Methods}); the worker sends {@link Frame}s while a run moves.
+ *
+ * Anything the user got wrong is an answer (`ok: false` with {@link Problem}s), never an exception.
+ */
+
+/** @typedef {'regression' | 'classification' | 'clustering'} Task */
+/** @typedef {'number' | 'category' | 'text'} ColumnType */
+
+/**
+ * One parameter of an algorithm, as its schema describes it; forms are drawn from this alone.
+ * `least`/`most` are null where the range is open-ended; `open` says that `least` itself is excluded.
+ * @typedef {{
+ *   name: string, label: string, help: string, kind: 'real' | 'integer' | 'choice' | 'flag',
+ *   least: number | null, most: number | null, open: boolean, logarithmic: boolean,
+ *   options: {id: string, label: string}[], initial: number | string | boolean,
+ *   relevance: {field: string, ids: string[]} | null
+ * }} Field
+ */
+
+/**
+ * @typedef {{id: string, title: string, task: Task, summary: string, objective: string,
+ *   fields: Field[]}} Algorithm
+ */
+
+/**
+ * Something to tell the user. `field` names a parameter or choice, or is empty; `line` and `column`
+ * are set where a file is meant (line from 1, column index from 0, else -1).
+ * @typedef {{code: string, message: string, field: string, line: number, column: number}} Problem
+ */
+
+/** @typedef {{ok: false, problems: Problem[]}} Refusal */
+
+/**
+ * One finding about a cell, a row or the whole file. `line` is the line in the file, from 1;
+ * `row` is the row in the table, from 0, or -1 if the row was left out or the file is meant.
+ * @typedef {{code: string, severity: 'error' | 'warning' | 'info', line: number, column: number,
+ *   columnName: string, raw: string, expected: string, done: string, row: number}} Issue
+ */
+
+/**
+ * One column of the table. `histogram` holds counts of equal bins from min to max for numbers;
+ * `top` the most frequent labels otherwise. `tasks` says what the column can be a target for.
+ * @typedef {{
+ *   name: string, type: ColumnType, detected: ColumnType, missing: number, distinct: number,
+ *   min: number | null, max: number | null, mean: number | null, constant: boolean,
+ *   histogram: number[], top: {label: string, count: number}[], tasks: Task[]
+ * }} ColumnReport
+ */
+
+/**
+ * What was understood of a CSV text.
+ * `issues.first` is bounded; `issues.kinds` has the exact count of each kind.
+ * @typedef {{
+ *   ok: true, rows: number, columns: ColumnReport[],
+ *   dialect: {delimiter: string, header: boolean},
+ *   issues: {total: number, kinds: {code: string, severity: Issue['severity'], title: string,
+ *     count: number}[], first: Issue[]}
+ * }} DataReport
+ */
+
+/**
+ * How a text is to be read; what is absent is detected. `types` maps a column index to a type.
+ * @typedef {{delimiter?: string, header?: boolean, types?: Record<string, ColumnType>}} CsvOptions
+ */
+
+/**
+ * What is to be learned from which columns. `target` is a column index, or -1 for none.
+ * @typedef {{
+ *   task: Task, target: number, features: number[],
+ *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
+ *   validationShare: number, testShare: number, seed: number
+ * }} Choices
+ */
+
+/**
+ * Rows split and features prepared. `leftOut` counts rows without a target value.
+ * `features` names the prepared columns (`sex=male` for one of a one-hot group).
+ * @typedef {{
+ *   ok: true, train: number, validation: number, test: number, leftOut: number,
+ *   features: string[], classes: string[], warnings: Problem[]
+ * }} Prepared
+ */
+
+/** @typedef {Record<string, number | string | boolean>} Params */
+
+/**
+ * What the live picture shows: the plane through two prepared features (indices), or the plane of
+ * the two principal components. `columns` x `rows` is the size of the surface's grid.
+ * @typedef {{plane: {x: number, y: number} | 'components', columns: number, rows: number}} ViewChoice
+ */
+
+/**
+ * The still part of the live picture. Positions are in the units of the axes. `set` is 0 for
+ * training, 1 for validation, 2 for test rows; `row` the row in the table. `truth` is the class
+ * index, the target number, or empty for clustering. At most 20,000 points are drawn; `shown` of
+ * `total` says how many.
+ * @typedef {{
+ *   x: Float64Array, y: Float64Array, row: Float64Array, set: Float64Array, truth: Float64Array,
+ *   shown: number, total: number, xLabel: string, yLabel: string,
+ *   bounds: {xMin: number, xMax: number, yMin: number, yMax: number}
+ * }} Scene
+ */
+
+/**
+ * The moving part. `surface` holds columns x rows predictions, first row at yMin (class index,
+ * number or group); `confidence` the probability of the predicted class, or is empty; `groups` the
+ * current prediction for each point of the scene; `centers` x, y pairs, or is empty; `confusion`
+ * classes x classes counts on the test rows (rows: actual), or is empty.
+ * @typedef {{
+ *   surface: Float64Array, confidence: Float64Array, groups: Float64Array, centers: Float64Array,
+ *   confusion: Float64Array
+ * }} Picture
+ */
+
+/**
+ * New points of a curve. With `reset`, they replace what came before (its resolution was halved).
+ * @typedef {{iterations: Float64Array, losses: Float64Array, reset: boolean}} CurvePoints
+ */
+
+/** @typedef {'running' | 'converged' | 'out_of_steps' | 'diverged' | 'unbounded'} Status */
+
+/**
+ * What a moving run sends, one message a frame at most. `secondsLeft` is an upper bound, null until
+ * it can be told. `moving` is false for the last frame before the run rests (paused or ended).
+ * @typedef {{
+ *   type: 'frame', run: number, moving: boolean, status: Status, sentence: string,
+ *   iteration: number, stepLimit: number, objective: number | null,
+ *   stepsPerSecond: number, secondsLeft: number | null,
+ *   training: CurvePoints, validation: CurvePoints, picture: Picture | null
+ * }} Frame
+ */
+
+/** @typedef {{r2: number | null, rmse: number | null, mae: number | null}} RegressionScore */
+/**
+ * @typedef {{accuracy: number | null, precision: number | null, recall: number | null,
+ *   f1: number | null, logLoss: number | null,
+ *   perClass: {label: string, precision: number, recall: number, f1: number, support: number}[],
+ *   confusion: number[][]}} ClassificationScore
+ */
+/**
+ * @typedef {{inertia: number | null, silhouette: number | null, silhouetteRows: number,
+ *   sizes: number[]}} ClusterScore
+ */
+
+/**
+ * Scores of the model as it stands, by the rows they were computed on. A set without rows is null.
+ * `baseline` is what the mean or the majority class of the training rows scores on the test rows.
+ * @template S
+ * @typedef {{train: S, validation: S | null, test: S | null, baseline: S | null}} Scores
+ */
+
+/**
+ * @typedef {{features: string[], outputs: string[], values: number[][], intercepts: number[]}}
+ *   CoefficientTable
+ */
+
+/**
+ * @typedef {(
+ *   {kind: 'regression', scores: Scores<RegressionScore>} |
+ *   {kind: 'classification', scores: Scores<ClassificationScore>} |
+ *   {kind: 'clustering', scores: Scores<ClusterScore>}
+ * ) & {ok: true, coefficients: CoefficientTable | null}} Evaluation
+ */
+
+/**
+ * Actual and predicted numbers of a regression, at most 20,000 rows of each set.
+ * @typedef {{actual: Float64Array, predicted: Float64Array, set: Float64Array,
+ *   row: Float64Array}} Fitted
+ */
+
+/**
+ * A loaded model file.
+ * @typedef {{ok: true, algorithm: string, title: string, task: Task, target: string,
+ *   columns: {name: string, type: ColumnType}[], params: Params}} LoadedModel
+ */
+
+/**
+ * A model applied to another CSV. `csv` holds the file's rows with the predictions appended, safe
+ * to open in a spreadsheet. `evaluation` is null unless the file has the target column.
+ * @typedef {{ok: true, rows: number, csv: string, header: string[], preview: string[][],
+ *   warnings: Problem[], score: RegressionScore | ClassificationScore | null}} Applied
+ */
+
+/**
+ * What the page can ask of the worker; each answer is a promise. `begin` answers with the number of
+ * the new run, which its frames carry; the run rests until `resume` or `step`.
+ * @typedef {{
+ *   describe(): Promise<{version: string, algorithms: Algorithm[]}>,
+ *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
+ *   cells(firstRow: number, count: number): Promise<string[][]>,
+ *   prepare(choices: Choices): Promise<Prepared | Refusal>,
+ *   begin(algorithm: string, params: Params): Promise<{ok: true, run: number} | Refusal>,
+ *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,
+ *   view(choice: ViewChoice): Promise<Scene>,
+ *   resume(): Promise<void>,
+ *   pause(): Promise<void>,
+ *   step(): Promise<void>,
+ *   stop(): Promise<void>,
+ *   evaluate(): Promise<Evaluation | Refusal>,
+ *   fitted(): Promise<Fitted>,
+ *   predictionsCsv(): Promise<string>,
+ *   saveModel(): Promise<string>,
+ *   loadModel(text: string): Promise<LoadedModel | Refusal>,
+ *   applyModel(text: string, options: CsvOptions): Promise<Applied | Refusal>
+ * }} Methods
+ */
+
+export {};
