@@ -24,7 +24,7 @@ import java.util.List;
 public final class LinearRegression implements Fit<LinearRegression.Params, LinearModel> {
 
   private static final Schema<Params> SCHEMA =
-      Schema.from(new Params(Solver.DESCENT, Descent.MOMENTUM, 0.1, 1000, 1e-6))
+      Schema.from(new Params(Solver.DESCENT, Descent.ADAM, 0.1, 1000, 1e-6))
           .choice("solver", "Solver", Solver.values(), Params::solver, Params::solver)
           .help(
               "Descent moves the weights step by step, so you can watch; exact solves the least"

@@ -1,0 +1,38 @@
+package dropfit.catalog;
+
+import dropfit.cluster.KMeans;
+import dropfit.fit.Fit;
+import dropfit.linear.LinearRegression;
+import dropfit.linear.LogisticRegression;
+import java.util.List;
+import java.util.Optional;
+
+/** Every algorithm there is, in the order a person should meet them. */
+public final class Catalog {
+  private static final List<Fit<?, ?>> ALL =
+      List.of(
+          new LinearRegression(), //
+          new LogisticRegression(),
+          new KMeans());
+
+  private Catalog() {}
+
+  /**
+   * Every algorithm.
+   *
+   * @return the list, never empty
+   */
+  public static List<Fit<?, ?>> all() {
+    return ALL;
+  }
+
+  /**
+   * The algorithm of an id.
+   *
+   * @param id as in {@link dropfit.fit.About#id}
+   * @return the algorithm, or nothing if there is none of that id
+   */
+  public static Optional<Fit<?, ?>> find(String id) {
+    return ALL.stream().filter(fit -> fit.about().id().equals(id)).findFirst();
+  }
+}
