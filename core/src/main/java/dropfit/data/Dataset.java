@@ -14,6 +14,9 @@ public record Dataset(Matrix x, List<String> features, Target target) {
   /**
    * Checks that the parts agree.
    *
+   * @param x features, rows x columns
+   * @param features the name of each column of {@code x}
+   * @param target one value a row of {@code x}, or {@link Target.None}
    * @throws IllegalArgumentException if names, target and matrix differ in size
    */
   public Dataset {

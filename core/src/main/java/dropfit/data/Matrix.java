@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * A dense matrix of doubles, row by row, that never changes.
  *
- * <p>Arrays are copied on the way in and on the way out, so a matrix can be shared freely. Code that
- * sweeps over many cells takes one copy with {@link #toArray()} or reads row by row with {@link
- * #copyRow(int, double[])}.
+ * <p>Arrays are copied on the way in and on the way out, so a matrix can be shared freely. Code
+ * that sweeps over many cells takes one copy with {@link #toArray()} or reads row by row with
+ * {@link #copyRow(int, double[])}.
  */
 public final class Matrix {
   /** The largest number of cells: a larger array cannot be allocated in every browser. */

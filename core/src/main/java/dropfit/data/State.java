@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * The content of a fitted thing as plain named values, between a model and its file.
  *
- * <p>Values are {@code Double}, {@code String}, {@code Boolean}, {@link Matrix}, {@code double[]}, a
- * list of {@code String}, a nested {@code State} or a list of {@code State}. A getter refuses a value
- * that is absent or of another kind, so reading a hostile file ends in {@link Malformed} and never
- * in a half-made model.
+ * <p>Values are {@code Double}, {@code String}, {@code Boolean}, {@link Matrix}, {@code double[]},
+ * a list of {@code String}, a nested {@code State} or a list of {@code State}. A getter refuses a
+ * value that is absent or of another kind, so reading a hostile file ends in {@link Malformed} and
+ * never in a half-made model.
  */
 public final class State {
   private final Map<String, Object> values = new LinkedHashMap<>();

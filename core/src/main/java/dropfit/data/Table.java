@@ -13,6 +13,8 @@ public record Table(List<Column> columns, int rows) {
   /**
    * Checks that the columns agree.
    *
+   * @param columns the columns in file order
+   * @param rows the number of rows, also when there is no column
    * @throws IllegalArgumentException if a column's length is not {@code rows}
    */
   public Table {
@@ -42,7 +44,6 @@ public record Table(List<Column> columns, int rows) {
    * @return a table of {@code chosen.length} rows
    */
   public Table select(int[] chosen) {
-    return new Table(
-        columns.stream().map(column -> column.select(chosen)).toList(), chosen.length);
+    return new Table(columns.stream().map(column -> column.select(chosen)).toList(), chosen.length);
   }
 }

@@ -4,8 +4,8 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.math.BigDecimal;
 
 /**
- * Decimal text of doubles: what is printed here and parsed here is the same number on the JVM and in
- * the browser, whose own parsing and printing are off by a last bit now and then.
+ * Decimal text of doubles: what is printed here and parsed here is the same number on the JVM and
+ * in the browser, whose own parsing and printing are off by a last bit now and then.
  */
 public final class Decimals {
   private Decimals() {}
