@@ -19,7 +19,13 @@ import java.util.List;
 public record LogisticModel(List<String> labels, Matrix weights, Matrix intercept)
     implements Classifier, Coefficients {
 
-  /** Keeps its own copy of the labels. */
+  /**
+   * Keeps its own copy of the labels.
+   *
+   * @param labels the classes
+   * @param weights one row a set of log odds, one column a feature
+   * @param intercept one constant term a row of {@code weights}, in a single row
+   */
   public LogisticModel {
     labels = List.copyOf(labels);
   }
