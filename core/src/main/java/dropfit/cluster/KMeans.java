@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * k-means: groups around centres that minimise the squared distances to the nearest centre.
  *
- * <p>Lloyd's iteration ("Least squares quantization in PCM", 1982) from k-means++ starts (Arthur and
- * Vassilvitskii, 2007), the best of several restarts. A group that loses all its rows takes the row
- * farthest from its centre, as in scikit-learn.
+ * <p>Lloyd's iteration ("Least squares quantization in PCM", 1982) from k-means++ starts (Arthur
+ * and Vassilvitskii, 2007), the best of several restarts. A group that loses all its rows takes the
+ * row farthest from its centre, as in scikit-learn.
  */
 public final class KMeans implements Fit<KMeans.Params, KMeansModel> {
 

@@ -11,8 +11,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lloyd's iteration, one a step, through all restarts. While it runs, the model shown is that of the
- * restart at hand; at the end it is the best of all.
+ * Lloyd's iteration, one a step, through all restarts. While it runs, the model shown is that of
+ * the restart at hand; at the end it is the best of all.
  */
 final class LloydTraining implements Training<KMeansModel> {
   /** Few enough rows for a loop that the browser optimises between calls. */

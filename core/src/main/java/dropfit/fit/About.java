@@ -7,6 +7,7 @@ package dropfit.fit;
  * @param title the name that a person reads
  * @param task what it is for
  * @param summary one sentence on what it does and when to use it
- * @param objective the name of what {@link Training#objective} measures, such as "mean squared error"
+ * @param objective the name of what {@link Training#objective} measures, such as "mean squared
+ *     error"
  */
 public record About(String id, String title, Task task, String summary, String objective) {}

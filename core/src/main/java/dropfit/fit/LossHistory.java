@@ -1,9 +1,9 @@
 package dropfit.fit;
 
 /**
- * The loss over a whole run in bounded memory: 10,000 points at most. When full, every other point is
- * dropped and from then on only every second step is kept, so the whole curve stays visible at half
- * the resolution. Everything is allocated at the start.
+ * The loss over a whole run in bounded memory: 10,000 points at most. When full, every other point
+ * is dropped and from then on only every second step is kept, so the whole curve stays visible at
+ * half the resolution. Everything is allocated at the start.
  */
 public final class LossHistory {
   /** The largest number of points kept. */

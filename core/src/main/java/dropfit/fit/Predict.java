@@ -15,8 +15,8 @@ public interface Predict {
   int features();
 
   /**
-   * Predicts every row: a regressor its number, a classifier the index of its class, a clusterer the
-   * index of its group.
+   * Predicts every row: a regressor its number, a classifier the index of its class, a clusterer
+   * the index of its group.
    *
    * @param x rows x {@link #features()}, finite
    * @param out receives one value a row in its first {@code x.rows()} places

@@ -9,7 +9,8 @@ public enum Status {
   /** The limit of steps was reached first; the model so far is usable. */
   OUT_OF_STEPS("Stopped at the limit of iterations"),
   /** The objective left the finite numbers, typically by too high a learning rate. */
-  DIVERGED("Diverged: the loss is no longer finite; a lower learning rate or standardized columns help"),
+  DIVERGED(
+      "Diverged: the loss is no longer finite; a lower learning rate or standardized columns help"),
   /**
    * The objective has no minimum: the weights would grow for ever, as for separable classes without
    * a penalty. The model so far is usable.

@@ -27,8 +27,7 @@ public final class Schema<P> implements ParamGuard<P> {
   }
 
   /** A field with its way into and out of the record. */
-  private record Property<P>(
-      Field field, Function<P, Object> get, BiFunction<P, Object, P> with) {}
+  private record Property<P>(Field field, Function<P, Object> get, BiFunction<P, Object, P> with) {}
 
   /**
    * Starts a schema.
@@ -148,18 +147,16 @@ public final class Schema<P> implements ParamGuard<P> {
   }
 
   private static void refuse(
-      Field field,
-      Violation.Code code,
-      String expected,
-      Object value,
-      List<Violation> violations) {
+      Field field, Violation.Code code, String expected, Object value, List<Violation> violations) {
     String found =
         value instanceof Double number && Double.isFinite(number)
             ? Decimals.print(number)
             : value.toString();
     violations.add(
         new Violation(
-            field.name(), code, field.label() + " should be " + expected + "; found " + found + "."));
+            field.name(),
+            code,
+            field.label() + " should be " + expected + "; found " + found + "."));
   }
 
   private static String ids(Field field) {
@@ -350,8 +347,17 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), f.help(), f.kind(), least, f.most(), false, f.scale(),
-                  f.options(), f.initial(), f.relevance()));
+                  f.name(),
+                  f.label(),
+                  f.help(),
+                  f.kind(),
+                  least,
+                  f.most(),
+                  false,
+                  f.scale(),
+                  f.options(),
+                  f.initial(),
+                  f.relevance()));
     }
 
     /**
@@ -364,8 +370,17 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), f.help(), f.kind(), bound, f.most(), true, f.scale(),
-                  f.options(), f.initial(), f.relevance()));
+                  f.name(),
+                  f.label(),
+                  f.help(),
+                  f.kind(),
+                  bound,
+                  f.most(),
+                  true,
+                  f.scale(),
+                  f.options(),
+                  f.initial(),
+                  f.relevance()));
     }
 
     /**
@@ -378,8 +393,17 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), f.help(), f.kind(), f.least(), most, f.open(), f.scale(),
-                  f.options(), f.initial(), f.relevance()));
+                  f.name(),
+                  f.label(),
+                  f.help(),
+                  f.kind(),
+                  f.least(),
+                  most,
+                  f.open(),
+                  f.scale(),
+                  f.options(),
+                  f.initial(),
+                  f.relevance()));
     }
 
     /**
@@ -391,8 +415,17 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), f.help(), f.kind(), f.least(), f.most(), f.open(),
-                  Field.Scale.LOGARITHMIC, f.options(), f.initial(), f.relevance()));
+                  f.name(),
+                  f.label(),
+                  f.help(),
+                  f.kind(),
+                  f.least(),
+                  f.most(),
+                  f.open(),
+                  Field.Scale.LOGARITHMIC,
+                  f.options(),
+                  f.initial(),
+                  f.relevance()));
     }
 
     /**
@@ -405,8 +438,17 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), help, f.kind(), f.least(), f.most(), f.open(), f.scale(),
-                  f.options(), f.initial(), f.relevance()));
+                  f.name(),
+                  f.label(),
+                  help,
+                  f.kind(),
+                  f.least(),
+                  f.most(),
+                  f.open(),
+                  f.scale(),
+                  f.options(),
+                  f.initial(),
+                  f.relevance()));
     }
 
     /**
@@ -422,16 +464,24 @@ public final class Schema<P> implements ParamGuard<P> {
       return change(
           f ->
               new Field(
-                  f.name(), f.label(), f.help(), f.kind(), f.least(), f.most(), f.open(),
-                  f.scale(), f.options(), f.initial(), relevance));
+                  f.name(),
+                  f.label(),
+                  f.help(),
+                  f.kind(),
+                  f.least(),
+                  f.most(),
+                  f.open(),
+                  f.scale(),
+                  f.options(),
+                  f.initial(),
+                  relevance));
     }
 
     private Builder<P> change(Function<Field, Field> change) {
       int last = properties.size() - 1;
       Property<P> property = properties.get(last);
       properties.set(
-          last,
-          new Property<>(change.apply(property.field()), property.get(), property.with()));
+          last, new Property<>(change.apply(property.field()), property.get(), property.with()));
       return this;
     }
 

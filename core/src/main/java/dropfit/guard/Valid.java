@@ -1,8 +1,8 @@
 package dropfit.guard;
 
 /**
- * Parameters that passed a guard. Only a {@link Schema} makes one, so whoever holds it need not check
- * again.
+ * Parameters that passed a guard. Only a {@link Schema} makes one, so whoever holds it need not
+ * check again.
  *
  * @param <P> the type of the parameters
  */

@@ -8,9 +8,9 @@ import dropfit.optim.Optimizer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Least squares by first-order descent over all rows. The target is brought to mean 0 and unit spread
- * inside, so that one learning rate suits targets of any unit; what is reported is in the target's
- * own unit.
+ * Least squares by first-order descent over all rows. The target is brought to mean 0 and unit
+ * spread inside, so that one learning rate suits targets of any unit; what is reported is in the
+ * target's own unit.
  */
 final class DescentTraining implements Training<LinearModel> {
   /** Few enough rows for a loop that the browser optimises between calls. */

@@ -17,9 +17,9 @@ import java.util.List;
 /**
  * Ordinary least squares: the weights that minimise the mean squared error of a linear prediction.
  *
- * <p>Exactly, by orthogonal decompositions ({@link dropfit.numeric.LeastSquares}), with the shortest
- * solution where columns are collinear, as scikit-learn's {@code LinearRegression}; or by first-order
- * descent, to watch it happen.
+ * <p>Exactly, by orthogonal decompositions ({@link dropfit.numeric.LeastSquares}), with the
+ * shortest solution where columns are collinear, as scikit-learn's {@code LinearRegression}; or by
+ * first-order descent, to watch it happen.
  */
 public final class LinearRegression implements Fit<LinearRegression.Params, LinearModel> {
 

@@ -8,7 +8,8 @@ import dropfit.optim.Differentiable;
 
 /**
  * The mean log loss of a logistic model over some rows, plus the penalty λ/(2n) ‖w‖² on all weights
- * but the intercepts (n: rows of training), as scikit-learn minimises it with C = 1/λ, divided by n.
+ * but the intercepts (n: rows of training), as scikit-learn minimises it with C = 1/λ, divided by
+ * n.
  *
  * <p>Two classes share one row of weights, for the second class; more classes have one row each
  * (softmax). A row holds one weight a feature and then the intercept.

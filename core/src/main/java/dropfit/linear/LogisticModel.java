@@ -57,7 +57,10 @@ public record LogisticModel(List<String> labels, Matrix weights, Matrix intercep
         || !weights.isFinite()
         || !intercept.isFinite()) {
       throw new State.Malformed(
-          "a logistic regression of " + labels.size() + " labels should have " + outputs
+          "a logistic regression of "
+              + labels.size()
+              + " labels should have "
+              + outputs
               + " rows of finite weights and as many intercepts");
     }
     return new LogisticModel(labels, weights, intercept);

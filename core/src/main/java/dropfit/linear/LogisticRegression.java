@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression with an L2 penalty: the log odds of a class are a weighted sum of the features;
- * softmax for more than two classes. The objective is scikit-learn's with C = 1/penalty.
+ * Logistic regression with an L2 penalty: the log odds of a class are a weighted sum of the
+ * features; softmax for more than two classes. The objective is scikit-learn's with C = 1/penalty.
  */
 public final class LogisticRegression implements Fit<LogisticRegression.Params, LogisticModel> {
 

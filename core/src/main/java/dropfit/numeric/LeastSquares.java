@@ -6,13 +6,14 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * Solves min ‖X w − y‖ by orthogonal decompositions, also where X is rank-deficient: then it gives the
- * shortest of all solutions.
+ * Solves min ‖X w − y‖ by orthogonal decompositions, also where X is rank-deficient: then it gives
+ * the shortest of all solutions.
  *
- * <p>Rows are added in any number of calls; X is never held whole. Householder QR folds each block of
- * rows into the triangle of those before (Golub and Van Loan, "Matrix Computations", 4th ed., section
- * 5.2; Demmel et al., "Communication-optimal parallel and sequential QR", 2012), and the answer comes
- * from that small triangle: by back substitution if it has full rank, else by its singular values.
+ * <p>Rows are added in any number of calls; X is never held whole. Householder QR folds each block
+ * of rows into the triangle of those before (Golub and Van Loan, "Matrix Computations", 4th ed.,
+ * section 5.2; Demmel et al., "Communication-optimal parallel and sequential QR", 2012), and the
+ * answer comes from that small triangle: by back substitution if it has full rank, else by its
+ * singular values.
  */
 public final class LeastSquares {
   private static final int BLOCK_ROWS = 256;

@@ -1,8 +1,8 @@
 package dropfit.numeric;
 
 /**
- * Sums over arrays, unrolled by four: faster where nothing vectorises loops, and in an order that is
- * the same everywhere.
+ * Sums over arrays, unrolled by four: faster where nothing vectorises loops, and in an order that
+ * is the same everywhere.
  */
 public final class Vectors {
   private Vectors() {}

@@ -1,8 +1,9 @@
 package dropfit.optim;
 
 /**
- * Adam: steps scaled by running means of the gradient and of its square, both corrected for starting
- * at zero (Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1).
+ * Adam: steps scaled by running means of the gradient and of its square, both corrected for
+ * starting at zero (Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015,
+ * algorithm 1).
  */
 public final class Adam implements Optimizer {
   /** β₁ of the paper: how much of the running mean of the gradient is kept. */

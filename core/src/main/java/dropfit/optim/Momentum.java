@@ -1,8 +1,8 @@
 package dropfit.optim;
 
 /**
- * Gradient descent with a heavy ball: v ← β v + g, w ← w − η v (Polyak 1964, in the form of Sutskever
- * et al. 2013 with the rate outside the velocity).
+ * Gradient descent with a heavy ball: v ← β v + g, w ← w − η v (Polyak 1964, in the form of
+ * Sutskever et al. 2013 with the rate outside the velocity).
  */
 public final class Momentum implements Optimizer {
   private final double learningRate;

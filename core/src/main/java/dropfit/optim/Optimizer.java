@@ -15,8 +15,8 @@ public interface Optimizer {
   void step(double[] weights, double[] gradient);
 
   /**
-   * Moves a point of the plane once, by the same rule as {@link #step} with two weights; only for an
-   * optimizer that was made for two.
+   * Moves a point of the plane once, by the same rule as {@link #step} with two weights; only for
+   * an optimizer that was made for two.
    *
    * @param position changed in place
    * @param gradientX slope along x at {@code position}
