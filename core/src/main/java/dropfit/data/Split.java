@@ -1,0 +1,129 @@
+package dropfit.data;
+
+import dropfit.numeric.Seeds;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Rows divided at random into three parts: to learn from, to watch the learning by, and to judge
+ * the result by. Within each part the rows keep their order.
+ */
+public final class Split {
+  private final int[] train;
+  private final int[] validation;
+  private final int[] test;
+
+  private Split(int[] train, int[] validation, int[] test) {
+    this.train = train;
+    this.validation = validation;
+    this.test = test;
+  }
+
+  /**
+   * Divides rows without regard to what they hold.
+   *
+   * @param rows how many, 0 or more
+   * @param validationShare the share of rows for validation, 0 to 1
+   * @param testShare the share of rows for the test, 0 to 1
+   * @param seed decides which rows go where
+   * @return parts whose sizes are the shares, rounded; at least one row is left to learn from
+   */
+  public static Split of(int rows, double validationShare, double testShare, int seed) {
+    byte[] parts = new byte[rows];
+    int[] order = Seeds.permutation(Seeds.generator(seed), rows);
+    assign(parts, order, validationShare, testShare);
+    return collect(parts);
+  }
+
+  /**
+   * Divides rows so that every class has about the same share in every part.
+   *
+   * @param target the class of each row
+   * @param validationShare the share of rows for validation, 0 to 1
+   * @param testShare the share of rows for the test, 0 to 1
+   * @param seed decides which rows go where
+   * @return parts that hold of each class its share, rounded; at least one row of every class is
+   *     left to learn from
+   */
+  public static Split stratified(
+      Target.Classes target, double validationShare, double testShare, int seed) {
+    byte[] parts = new byte[target.size()];
+    UniformRandomProvider generator = Seeds.generator(seed);
+    int[] counts = target.counts();
+    for (int k = 0; k < counts.length; k++) {
+      int[] members = members(target, k, counts[k]);
+      int[] order = Seeds.permutation(generator, members.length);
+      for (int i = 0; i < order.length; i++) {
+        order[i] = members[order[i]];
+      }
+      assign(parts, order, validationShare, testShare);
+    }
+    return collect(parts);
+  }
+
+  private static int[] members(Target.Classes target, int code, int count) {
+    int[] members = new int[count];
+    int next = 0;
+    for (int i = 0; i < target.size(); i++) {
+      if (target.get(i) == code) {
+        members[next++] = i;
+      }
+    }
+    return members;
+  }
+
+  /** Marks the first rows of an order for the test (2), the next for validation (1). */
+  private static void assign(byte[] parts, int[] order, double validationShare, double testShare) {
+    int most = Math.max(order.length - 1, 0);
+    int test = Math.min((int) Math.floor(order.length * testShare + 0.5), most);
+    int validation = Math.min((int) Math.floor(order.length * validationShare + 0.5), most - test);
+    for (int i = 0; i < test; i++) {
+      parts[order[i]] = 2;
+    }
+    for (int i = test; i < test + validation; i++) {
+      parts[order[i]] = 1;
+    }
+  }
+
+  private static Split collect(byte[] parts) {
+    return new Split(rowsOf(parts, 0), rowsOf(parts, 1), rowsOf(parts, 2));
+  }
+
+  private static int[] rowsOf(byte[] parts, int part) {
+    int[] rows = new int[parts.length];
+    int count = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] == part) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  /**
+   * The rows to learn from.
+   *
+   * @return row numbers in rising order
+   */
+  public int[] train() {
+    return train.clone();
+  }
+
+  /**
+   * The rows to watch the learning by.
+   *
+   * @return row numbers in rising order
+   */
+  public int[] validation() {
+    return validation.clone();
+  }
+
+  /**
+   * The rows to judge the result by.
+   *
+   * @return row numbers in rising order
+   */
+  public int[] test() {
+    return test.clone();
+  }
+}

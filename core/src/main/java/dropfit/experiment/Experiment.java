@@ -1,0 +1,346 @@
+package dropfit.experiment;
+
+import dropfit.catalog.Catalog;
+import dropfit.data.Column;
+import dropfit.data.Matrix;
+import dropfit.data.Split;
+import dropfit.data.Table;
+import dropfit.data.Target;
+import dropfit.fit.Fit;
+import dropfit.fit.Suitability;
+import dropfit.fit.Task;
+import dropfit.guard.Checked;
+import dropfit.guard.Valid;
+import dropfit.guard.Violation;
+import dropfit.prepare.Preparation;
+import dropfit.prepare.PreparationSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table made ready for training: rows without a target left out, the others split, the features
+ * prepared by what the training rows say.
+ */
+public final class Experiment {
+  private final Table table;
+  private final Choices choices;
+  private final Preparation preparation;
+  private final Part train;
+  private final Part validation;
+  private final Part test;
+  private final int leftOut;
+
+  private Experiment(
+      Table table,
+      Choices choices,
+      Preparation preparation,
+      Part train,
+      Part validation,
+      Part test,
+      int leftOut) {
+    this.table = table;
+    this.choices = choices;
+    this.preparation = preparation;
+    this.train = train;
+    this.validation = validation;
+    this.test = test;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Makes a table ready.
+   *
+   * @param table typed columns
+   * @param choices what is to be learned from which columns
+   * @return the experiment, or every reason why the choices do not fit the table
+   */
+  public static Outcome<Experiment> prepare(Table table, Choices choices) {
+    List<Violation> violations = new ArrayList<>();
+    if (Settings.SCHEMA.check(choices.settings()) instanceof Checked.Refused<Settings> refused) {
+      violations.addAll(refused.violations());
+    }
+    judgeFeatures(table, choices, violations);
+    judgeTarget(table, choices, violations);
+    if (!violations.isEmpty()) {
+      return new Outcome.Refused<>(violations);
+    }
+    int[] usable = usableRows(table, choices);
+    if (usable.length < 2) {
+      return Outcome.refused(
+          choices.task() == Task.CLUSTERING ? "" : "target",
+          "At least two rows with a target are needed; found " + usable.length + ".");
+    }
+    Target target =
+        choices.task() == Task.CLUSTERING
+            ? new Target.None()
+            : Targets.of(table.column(choices.target()), choices.task(), usable);
+    Settings settings = choices.settings();
+    Split split =
+        target instanceof Target.Classes classes
+            ? Split.stratified(
+                classes, settings.validationShare(), settings.testShare(), settings.seed())
+            : Split.of(
+                usable.length, settings.validationShare(), settings.testShare(), settings.seed());
+    int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
+    int[] trainRows = pick(usable, split.train());
+    Preparation preparation =
+        Preparation.fit(
+            table,
+            features,
+            trainRows,
+            new PreparationSettings(settings.impute(), settings.standardize()));
+    if ((long) table.rows() * preparation.features().size() > Matrix.MAX_CELLS) {
+      return Outcome.refused(
+          "features",
+          "The prepared table would have "
+              + preparation.features().size()
+              + " columns of "
+              + table.rows()
+              + " rows, more than fits; leave out columns with many different words.");
+    }
+    int[] validationRows = pick(usable, split.validation());
+    int[] testRows = pick(usable, split.test());
+    return new Outcome.Done<>(
+        new Experiment(
+            table,
+            choices,
+            preparation,
+            new Part(table, trainRows, preparation, target.select(split.train())),
+            new Part(table, validationRows, preparation, target.select(split.validation())),
+            new Part(table, testRows, preparation, target.select(split.test())),
+            table.rows() - usable.length));
+  }
+
+  private static int[] pick(int[] from, int[] chosen) {
+    int[] out = new int[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      out[i] = from[chosen[i]];
+    }
+    return out;
+  }
+
+  private static void judgeFeatures(Table table, Choices choices, List<Violation> violations) {
+    if (choices.features().isEmpty()) {
+      violations.add(Violation.misfit("features", "Choose at least one column to learn from."));
+    }
+    for (int index : choices.features()) {
+      if (index < 0 || index >= table.columns().size()) {
+        violations.add(Violation.misfit("features", "There is no column " + (index + 1) + "."));
+      } else if (index == choices.target()) {
+        violations.add(
+            Violation.misfit(
+                "features",
+                table.column(index).name() + " is the target and cannot be learned from too."));
+      } else if (table.column(index) instanceof Column.Text) {
+        violations.add(
+            Violation.misfit(
+                "features",
+                table.column(index).name() + " is free text and cannot be learned from."));
+      }
+    }
+  }
+
+  private static void judgeTarget(Table table, Choices choices, List<Violation> violations) {
+    if (choices.task() == Task.CLUSTERING) {
+      return;
+    }
+    if (choices.target() < 0 || choices.target() >= table.columns().size()) {
+      violations.add(Violation.misfit("target", "Choose the column to predict."));
+    } else if (!Targets.tasks(table.column(choices.target())).contains(choices.task())) {
+      String wanted =
+          choices.task() == Task.REGRESSION
+              ? "two different numbers or more"
+              : "2 to " + Targets.MOST_CLASSES + " classes";
+      violations.add(
+          Violation.misfit(
+              "target",
+              table.column(choices.target()).name() + " should have " + wanted + " to predict."));
+    }
+  }
+
+  private static int[] usableRows(Table table, Choices choices) {
+    int[] rows = new int[table.rows()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (choices.task() == Task.CLUSTERING || !table.column(choices.target()).isMissing(i)) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  /**
+   * Begins a run on the training rows.
+   *
+   * @param algorithm an id of the catalog
+   * @param values parameters as plain values; absent ones take their default
+   * @return a run that has not moved yet, or everything that is wrong
+   */
+  public Outcome<Run> begin(String algorithm, Map<String, ?> values) {
+    return Catalog.find(algorithm)
+        .map(fit -> begin(fit, values))
+        .orElseGet(() -> Outcome.refused("", "There is no algorithm named " + algorithm + "."));
+  }
+
+  private <P> Outcome<Run> begin(Fit<P, ?> fit, Map<String, ?> values) {
+    Checked<P> checked = fit.schema().check(values);
+    if (!(checked instanceof Checked.Accepted<P> accepted)) {
+      return new Outcome.Refused<>(checked.violations());
+    }
+    Valid<P> valid = accepted.valid();
+    if (fit.about().task() != choices.task()) {
+      return Outcome.refused("target", fit.about().title() + " does not suit this target.");
+    }
+    List<Violation> misfits = Suitability.misfits(fit, valid.get(), train.data());
+    if (!misfits.isEmpty()) {
+      return new Outcome.Refused<>(misfits);
+    }
+    return new Outcome.Done<>(
+        new Run(
+            this, fit.about(), fit.schema().values(valid.get()), fit.begin(valid, train.data())));
+  }
+
+  /**
+   * What deserves a word before training, though nothing forbids it.
+   *
+   * @return sentences for the user, each with the choice it concerns
+   */
+  public List<Violation> warnings() {
+    List<Violation> warnings = new ArrayList<>();
+    if (train.size() < train.data().x().columns()) {
+      warnings.add(
+          Violation.misfit(
+              "features",
+              "There are fewer training rows ("
+                  + train.size()
+                  + ") than prepared columns ("
+                  + train.data().x().columns()
+                  + "): the model can learn them by heart."));
+    }
+    for (int index : choices.features()) {
+      Column column = table.column(index);
+      if (isConstant(column)) {
+        warnings.add(
+            Violation.misfit(
+                "features",
+                column.name() + " has a single value in the training rows and teaches nothing."));
+      }
+    }
+    if (train.data().target() instanceof Target.Classes classes) {
+      int[] counts = classes.counts();
+      for (int k = 0; k < counts.length; k++) {
+        if (counts[k] < 5) {
+          warnings.add(
+              Violation.misfit(
+                  "target",
+                  "Class "
+                      + classes.labels().get(k)
+                      + " has only "
+                      + counts[k]
+                      + (counts[k] == 1 ? " training row." : " training rows.")));
+        }
+      }
+    }
+    return warnings;
+  }
+
+  private boolean isConstant(Column column) {
+    String first = column.text(train.tableRow(0));
+    for (int i = 1; i < train.size(); i++) {
+      if (!column.text(train.tableRow(i)).equals(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The table that was made ready.
+   *
+   * @return the whole table
+   */
+  public Table table() {
+    return table;
+  }
+
+  /**
+   * What is learned from which columns.
+   *
+   * @return the choices
+   */
+  public Choices choices() {
+    return choices;
+  }
+
+  /**
+   * The names of the prepared columns.
+   *
+   * @return one name a column that models see
+   */
+  public List<String> features() {
+    return preparation.features();
+  }
+
+  /**
+   * The classes that are told apart.
+   *
+   * @return the labels; empty unless the task is classification
+   */
+  public List<String> classes() {
+    return train.data().target() instanceof Target.Classes classes ? classes.labels() : List.of();
+  }
+
+  /**
+   * The number of rows without a target value.
+   *
+   * @return rows that nothing is learned from and nothing is judged by
+   */
+  public int leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * The number of rows learned from.
+   *
+   * @return 1 or more
+   */
+  public int trainRows() {
+    return train.size();
+  }
+
+  /**
+   * The number of rows for the validation curve.
+   *
+   * @return 0 or more
+   */
+  public int validationRows() {
+    return validation.size();
+  }
+
+  /**
+   * The number of rows for the test score.
+   *
+   * @return 0 or more
+   */
+  public int testRows() {
+    return test.size();
+  }
+
+  Preparation preparation() {
+    return preparation;
+  }
+
+  Part train() {
+    return train;
+  }
+
+  Part validation() {
+    return validation;
+  }
+
+  Part test() {
+    return test;
+  }
+}

@@ -1,0 +1,9 @@
+package dropfit.prepare;
+
+/**
+ * How columns are prepared.
+ *
+ * @param numbers what replaces a missing number
+ * @param standardize whether numbers are brought to mean 0 and standard deviation 1
+ */
+public record PreparationSettings(Impute numbers, boolean standardize) {}
