@@ -1,0 +1,118 @@
+package dropfit.csv;
+
+import dropfit.data.Column;
+import dropfit.data.Matrix;
+import dropfit.data.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the text of a CSV file into a table of typed columns.
+ *
+ * <p>Nothing is dropped in silence: whatever is not as expected becomes an {@link Issue}.
+ */
+public final class CsvReader {
+  /** The largest number of columns. */
+  public static final int MAX_COLUMNS = 2000;
+
+  private CsvReader() {}
+
+  /**
+   * Reads any text at all.
+   *
+   * @param text the whole file, decoded
+   * @param options what the user decided
+   * @return the table and its issues; a table without columns if there is nothing to read
+   */
+  public static CsvResult read(String text, CsvOptions options) {
+    Optional<Delimiter> directive = Directive.of(text);
+    Sample sample =
+        options
+            .delimiter()
+            .or(() -> directive)
+            .map(delimiter -> Sample.of(text, delimiter))
+            .orElseGet(() -> Sample.detect(text));
+    Layout layout = Layout.of(sample, options.header(), directive.isPresent());
+    Dialect dialect = new Dialect(sample.delimiter(), layout.header());
+    if (layout.width() == 0) {
+      return empty(
+          dialect, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
+    }
+    int lines = Records.lineBreaks(text) + 1;
+    if (layout.width() > MAX_COLUMNS || (long) layout.width() * lines > Matrix.MAX_CELLS) {
+      return empty(
+          dialect,
+          IssueCode.TOO_LARGE,
+          lines + " lines of " + layout.width() + " cells",
+          "At most " + MAX_COLUMNS + " columns and " + Matrix.MAX_CELLS + " cells.",
+          "The file was not read.");
+    }
+    ColumnReading[] columns = plan(sample, layout, options);
+    Reading reading = new Reading(text, sample.delimiter(), layout, columns, lines);
+    while (mustReadAgain(columns, reading)) {
+      reading = new Reading(text, sample.delimiter(), layout, columns, lines);
+    }
+    return result(dialect, columns, reading);
+  }
+
+  private static CsvResult empty(
+      Dialect dialect, IssueCode code, String raw, String expected, String done) {
+    IssueReport.Collector issues = new IssueReport.Collector();
+    issues.add(code, () -> new Issue(code, 0, -1, "", raw, expected, done, -1));
+    return new CsvResult(
+        new Table(List.of(), 0), dialect, List.of(), issues.report(), new int[0]);
+  }
+
+  private static ColumnReading[] plan(Sample sample, Layout layout, CsvOptions options) {
+    boolean commaAllowed = sample.delimiter() != Delimiter.COMMA;
+    ColumnReading[] columns = new ColumnReading[layout.width()];
+    for (int i = 0; i < columns.length; i++) {
+      Optional<ColumnType> forced = Optional.ofNullable(options.types().get(i));
+      boolean numbers =
+          forced.map(type -> type == ColumnType.NUMBER).orElse(layout.hasNumbers(sample, i));
+      columns[i] = new ColumnReading(forced, commaAllowed, numbers);
+    }
+    return columns;
+  }
+
+  private static boolean mustReadAgain(ColumnReading[] columns, Reading reading) {
+    boolean again = false;
+    for (int i = 0; i < columns.length; i++) {
+      again |= columns[i].mustReadAgain(reading.cells(i), reading.rows());
+    }
+    return again;
+  }
+
+  private static CsvResult result(Dialect dialect, ColumnReading[] plans, Reading reading) {
+    List<Column> columns = new ArrayList<>();
+    List<ColumnProfile> profiles = new ArrayList<>();
+    Findings findings = new Findings(reading);
+    for (int i = 0; i < plans.length; i++) {
+      Column column = column(reading, i, plans[i].type());
+      ColumnProfile profile = Profiler.of(column, plans[i].detected());
+      findings.add(i, profile);
+      columns.add(column);
+      profiles.add(profile);
+    }
+    return new CsvResult(
+        new Table(columns, reading.rows()),
+        dialect,
+        profiles,
+        findings.report(dialect),
+        reading.lines());
+  }
+
+  private static Column column(Reading reading, int index, ColumnType type) {
+    String name = reading.names().get(index);
+    int rows = reading.rows();
+    if (reading.cells(index) instanceof WordCells words) {
+      return switch (type) {
+        case NUMBER -> words.toDecimalCommaNumbers(name, rows);
+        case CATEGORY -> words.toCategories(name, rows);
+        case TEXT -> words.toText(name, rows);
+      };
+    }
+    return ((NumberCells) reading.cells(index)).toNumbers(name, rows);
+  }
+}

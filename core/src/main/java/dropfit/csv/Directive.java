@@ -1,0 +1,26 @@
+package dropfit.csv;
+
+import java.util.Optional;
+
+/** The line {@code sep=;} with which a spreadsheet may begin a file to name its delimiter. */
+final class Directive {
+  private static final String KEY = "sep=";
+
+  private Directive() {}
+
+  static Optional<Delimiter> of(String text) {
+    int start = text.startsWith("\uFEFF") ? 1 : 0;
+    int at = start + KEY.length();
+    if (!text.regionMatches(true, start, KEY, 0, KEY.length()) || at >= text.length()) {
+      return Optional.empty();
+    }
+    boolean alone =
+        at + 1 == text.length() || text.charAt(at + 1) == '\n' || text.charAt(at + 1) == '\r';
+    for (Delimiter delimiter : Delimiter.values()) {
+      if (alone && text.charAt(at) == delimiter.character()) {
+        return Optional.of(delimiter);
+      }
+    }
+    return Optional.empty();
+  }
+}

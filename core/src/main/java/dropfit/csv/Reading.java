@@ -1,0 +1,168 @@
+package dropfit.csv;
+
+import dropfit.csv.Records.Fault;
+import java.util.Arrays;
+import java.util.List;
+
+/** One reading of a whole file: its names, cells and lines, and the issues of its rows. */
+final class Reading {
+  private final Records records;
+  private final Cells[] cells;
+  private final IssueReport.Collector issues;
+  private final List<String> names;
+  private int[] lines;
+  private int rows;
+
+  /**
+   * Reads a file.
+   *
+   * @param capacity no fewer than the file has rows
+   */
+  Reading(String text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int capacity) {
+    records = new Records(text.toCharArray(), delimiter.character());
+    issues = new IssueReport.Collector();
+    lines = new int[capacity];
+    cells = new Cells[layout.width()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = columns[i].start(capacity);
+    }
+    if (layout.directive()) {
+      nextRow();
+    }
+    boolean named = layout.header() && nextRow();
+    names = named ? Names.read(records, cells.length, issues) : Names.numbered(cells.length);
+    if (named) {
+      reportFaults(-1);
+    }
+    while (nextRow()) {
+      readRow();
+    }
+    lines = Arrays.copyOf(lines, rows);
+  }
+
+  /** The name of each column, no two of them equal. */
+  List<String> names() {
+    return names;
+  }
+
+  /** What was read of a column. */
+  Cells cells(int column) {
+    return cells[column];
+  }
+
+  /** The number of rows read. */
+  int rows() {
+    return rows;
+  }
+
+  /** The line on which each row starts. */
+  int[] lines() {
+    return lines;
+  }
+
+  /** What was not as expected, open for what the columns as a whole show. */
+  IssueReport.Collector issues() {
+    return issues;
+  }
+
+  /** Goes on to the next record that has a value. */
+  private boolean nextRow() {
+    while (records.next()) {
+      boolean blank = records.isBlankLine() || (records.size() > 1 && isEmptyFrom(0));
+      if (!blank) {
+        return true;
+      }
+      report(
+          IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
+    }
+    return false;
+  }
+
+  private boolean isEmptyFrom(int first) {
+    for (int i = first; i < records.size(); i++) {
+      if (records.start(i) < records.end(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readRow() {
+    int size = records.size();
+    int width = cells.length;
+    boolean unusable = size > width && !isEmptyFrom(width);
+    reportFaults(unusable ? -1 : rows);
+    if (unusable) {
+      report(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
+      return;
+    }
+    if (size > width) {
+      report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", rows);
+    } else if (size < width) {
+      report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", rows);
+    }
+    for (int column = 0; column < width; column++) {
+      if (column < size) {
+        cells[column].add(records, column, rows);
+      } else {
+        cells[column].addMissing(rows);
+      }
+    }
+    lines[rows] = records.line();
+    rows++;
+  }
+
+  private String cellsExpected() {
+    return cells.length + " cells, and not " + records.size() + ".";
+  }
+
+  private void report(IssueCode code, String expected, String done, int row) {
+    issues.add(
+        code, () -> new Issue(code, records.line(), -1, "", rowText(), expected, done, row));
+  }
+
+  private String rowText() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < records.size() && text.length() <= 100; i++) {
+      text.append(i == 0 ? "" : String.valueOf(records.delimiter())).append(records.cell(i));
+    }
+    return text.toString();
+  }
+
+  private void reportFaults(int row) {
+    for (Fault fault : records.faults()) {
+      int column = fault.cell();
+      String name = column < names.size() ? names.get(column) : "";
+      issues.add(
+          fault.code(),
+          () ->
+              new Issue(
+                  fault.code(),
+                  fault.line(),
+                  column,
+                  name,
+                  records.cell(column),
+                  expected(fault.code()),
+                  done(fault.code()),
+                  row));
+    }
+  }
+
+  private static String expected(IssueCode code) {
+    return switch (code) {
+      case UNCLOSED_QUOTE -> "A second quote that closes the cell.";
+      case TEXT_AFTER_QUOTE -> "Nothing between the closing quote and the end of the cell.";
+      case CONTROL_CHARACTER -> "Text without control characters.";
+      default -> "Text in UTF-8.";
+    };
+  }
+
+  private static String done(IssueCode code) {
+    return switch (code) {
+      case UNCLOSED_QUOTE -> "The quote was ignored.";
+      case TEXT_AFTER_QUOTE -> "The text was taken as a part of the cell.";
+      case CONTROL_CHARACTER -> "The character was read as a blank.";
+      default -> "The mark of the lost character was kept.";
+    };
+  }
+}

@@ -1,0 +1,225 @@
+package dropfit.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Walks over the records of a text. The cells of the current record are spans of one buffer, so that
+ * numbers can be read without making a string of each.
+ *
+ * <p>A line without a quote needs nothing but splitting, which is done in place; a record with quotes
+ * is read by Commons CSV. Blanks around cells are trimmed.
+ */
+final class Records {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final char[] text;
+  private final char delimiter;
+  private final QuotedRecord quoted;
+
+  private int position;
+  private int nextLine = 1;
+
+  private char[] buffer;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int size;
+  private int line;
+  private boolean bare;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Something wrong with the characters of a cell of the current record. */
+  record Fault(IssueCode code, int cell, int line) {}
+
+  /**
+   * Starts at the beginning of a text.
+   *
+   * @param text the characters, which this walk may change
+   * @param delimiter what stands between two cells
+   */
+  Records(char[] text, char delimiter) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.buffer = text;
+    this.quoted = new QuotedRecord(text, delimiter);
+    position = text.length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+  }
+
+  /** Goes on to the next record, also if it is a blank line; false at the end of the text. */
+  boolean next() {
+    faults.clear();
+    if (position >= text.length) {
+      return false;
+    }
+    line = nextLine;
+    if (!split()) {
+      unquote();
+    }
+    return true;
+  }
+
+  /** What stands between two cells. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** The line on which the current record starts, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** The line on which a cell starts: a quoted cell before it may hold line breaks. */
+  int line(int cell) {
+    return bare ? line : line + lineBreaks(buffer, 0, starts[cell]);
+  }
+
+  /** The number of cells, 1 or more. */
+  int size() {
+    return size;
+  }
+
+  /** Whether the current record is a line with nothing on it, not even a quoted nothing. */
+  boolean isBlankLine() {
+    return size == 1 && bare && starts[0] == ends[0];
+  }
+
+  /** Holds the cells of the current record. */
+  char[] buffer() {
+    return buffer;
+  }
+
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  int end(int cell) {
+    return ends[cell];
+  }
+
+  String cell(int cell) {
+    return new String(buffer, starts[cell], ends[cell] - starts[cell]);
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+
+  /** Splits a line without quotes in place; false if it has one. */
+  private boolean split() {
+    char[] t = text;
+    int limit = t.length;
+    int at = position;
+    int cell = at;
+    char separator = delimiter;
+    size = 0;
+    for (; at < limit; at++) {
+      char c = t[at];
+      if (c == separator) {
+        add(t, cell, at);
+        cell = at + 1;
+      } else if (c <= '"') {
+        if (c == '\n' || c == '\r') {
+          break;
+        }
+        if (c == '"') {
+          return false;
+        }
+        if (c < ' ' && c != '\t') {
+          t[at] = ' ';
+          faults.add(new Fault(IssueCode.CONTROL_CHARACTER, size, line));
+        }
+      } else if (c == REPLACEMENT) {
+        faults.add(new Fault(IssueCode.WRONG_ENCODING, size, line));
+      }
+    }
+    add(t, cell, at);
+    buffer = t;
+    bare = true;
+    position = lineEnd(t, at);
+    nextLine = line + 1;
+    return true;
+  }
+
+  private void unquote() {
+    faults.clear();
+    quoted.read(position, line, faults);
+    size = 0;
+    buffer = quoted.buffer();
+    for (int i = 0, start = 0; i < quoted.size(); i++) {
+      int end = quoted.end(i);
+      clean(buffer, start, end, i);
+      add(buffer, start, end);
+      start = end;
+    }
+    bare = false;
+    position = quoted.position();
+    nextLine = quoted.nextLine();
+  }
+
+  private void clean(char[] cells, int start, int end, int cell) {
+    for (int i = start; i < end; i++) {
+      char c = cells[i];
+      if (c == REPLACEMENT) {
+        faults.add(new Fault(IssueCode.WRONG_ENCODING, cell, line + lineBreaks(cells, 0, i)));
+      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+        cells[i] = ' ';
+        faults.add(new Fault(IssueCode.CONTROL_CHARACTER, cell, line + lineBreaks(cells, 0, i)));
+      }
+    }
+  }
+
+  private void add(char[] cells, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(cells[start])) {
+      start++;
+    }
+    while (end > start && isBlank(cells[end - 1])) {
+      end--;
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  /** White space of any kind, also the no-break space that spreadsheets write. */
+  static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0' || (c > '\u00A0' && Character.isWhitespace(c));
+  }
+
+  /** The index after the line break at an index: LF, CRLF or CR. */
+  static int lineEnd(char[] text, int at) {
+    if (at + 1 < text.length && text[at] == '\r' && text[at + 1] == '\n') {
+      return at + 2;
+    }
+    return Math.min(at + 1, text.length);
+  }
+
+  /** The number of line breaks in a text. */
+  static int lineBreaks(String text) {
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean inside = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      count += (c == '\n' || c == '\r') && !inside ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The number of line breaks in a part of a text. */
+  static int lineBreaks(char[] text, int start, int end) {
+    int count = 0;
+    for (int at = start; at < end; ) {
+      boolean isBreak = text[at] == '\n' || text[at] == '\r';
+      at = isBreak ? lineEnd(text, at) : at + 1;
+      count += isBreak ? 1 : 0;
+    }
+    return count;
+  }
+}
