@@ -38,7 +38,23 @@ public record ColumnProfile(
   /** Distinct numbers are counted up to this many. */
   public static final int MAX_DISTINCT_NUMBERS = 1000;
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param name the column's name
+   * @param type how its cells were read
+   * @param detected how they would be read if the user had not decided
+   * @param missing cells without a value
+   * @param distinct different values; numbers are counted up to {@link #MAX_DISTINCT_NUMBERS}
+   * @param min smallest number, NaN if there is none
+   * @param max largest number, NaN if there is none
+   * @param mean mean of the numbers, NaN if there is none
+   * @param integral whether there are numbers and all of them are integers
+   * @param constant whether all values are the same
+   * @param histogram how many numbers are in each of {@link #BINS} bins of equal width from min to
+   *     max; empty unless there are numbers
+   * @param top the most frequent words, the most frequent first; empty for numbers
+   */
   public ColumnProfile {
     histogram = List.copyOf(histogram);
     top = List.copyOf(top);

@@ -4,8 +4,9 @@ import dropfit.csv.WordCells.Summary;
 import java.util.Optional;
 
 /**
- * How one column is being read. A column is first read as the sample suggests; if it turns out to be
- * otherwise the file is read again, so that the result depends on all cells and never on the sample.
+ * How one column is being read. A column is first read as the sample suggests; if it turns out to
+ * be otherwise the file is read again, so that the result depends on all cells and never on the
+ * sample.
  */
 final class ColumnReading {
   private final Optional<ColumnType> forced;

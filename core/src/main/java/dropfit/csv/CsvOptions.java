@@ -15,10 +15,15 @@ public record CsvOptions(
     Optional<Delimiter> delimiter, Header header, Map<Integer, ColumnType> types) {
 
   /** Everything is detected. */
-  public static final CsvOptions DEFAULT =
-      new CsvOptions(Optional.empty(), Header.AUTO, Map.of());
+  public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), Header.AUTO, Map.of());
 
-  /** Copies the types. */
+  /**
+   * Copies the types.
+   *
+   * @param delimiter the character between cells, or empty to detect it
+   * @param header whether the first row holds names
+   * @param types the type of some columns by index from 0; the others are detected
+   */
   public CsvOptions {
     types = Map.copyOf(types);
   }

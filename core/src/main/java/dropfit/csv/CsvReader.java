@@ -60,8 +60,7 @@ public final class CsvReader {
       Dialect dialect, IssueCode code, String raw, String expected, String done) {
     IssueReport.Collector issues = new IssueReport.Collector();
     issues.add(code, () -> new Issue(code, 0, -1, "", raw, expected, done, -1));
-    return new CsvResult(
-        new Table(List.of(), 0), dialect, List.of(), issues.report(), new int[0]);
+    return new CsvResult(new Table(List.of(), 0), dialect, List.of(), issues.report(), new int[0]);
   }
 
   private static ColumnReading[] plan(Sample sample, Layout layout, CsvOptions options) {

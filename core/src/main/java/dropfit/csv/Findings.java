@@ -91,8 +91,7 @@ final class Findings {
 
   private void report(
       IssueCode code, int index, ColumnProfile profile, String raw, String expected, String done) {
-    issues.add(
-        code, () -> new Issue(code, 0, index, profile.name(), raw, expected, done, -1));
+    issues.add(code, () -> new Issue(code, 0, index, profile.name(), raw, expected, done, -1));
   }
 
   /** Looks at the table as a whole and closes the report. */

@@ -23,7 +23,18 @@ public record Issue(
     int row) {
   private static final int MAX_TEXT = 80;
 
-  /** Shortens the texts that come from the file. */
+  /**
+   * Shortens the texts that come from the file.
+   *
+   * @param code the kind of issue
+   * @param line line of the file from 1, or 0 if the issue concerns a whole column or file
+   * @param column index from 0, or -1 if the issue concerns a whole row or file
+   * @param name name of the column, shortened; empty if there is none
+   * @param raw the text in question, shortened and with control characters made visible
+   * @param expected what would have been right, one sentence
+   * @param done what was done about it, one sentence
+   * @param row row of the table from 0, or -1 if no row of the table is concerned
+   */
   public Issue {
     name = excerpt(name);
     raw = excerpt(raw);

@@ -18,7 +18,12 @@ public record IssueReport(Map<IssueCode, Integer> counts, List<Issue> places) {
   /** How many places of one kind are kept. */
   public static final int MAX_PLACES = 200;
 
-  /** Copies both. */
+  /**
+   * Copies both.
+   *
+   * @param counts how often each kind occurred; kinds that did not occur are absent
+   * @param places at most {@link #MAX_PLACES} issues of each kind, by line and column
+   */
   public IssueReport {
     Map<IssueCode, Integer> ordered = new EnumMap<>(IssueCode.class);
     ordered.putAll(counts);
@@ -96,7 +101,8 @@ public record IssueReport(Map<IssueCode, Integer> counts, List<Issue> places) {
     }
 
     IssueReport report() {
-      Comparator<Issue> order = Comparator.comparingInt(Issue::line).thenComparingInt(Issue::column);
+      Comparator<Issue> order =
+          Comparator.comparingInt(Issue::line).thenComparingInt(Issue::column);
       List<Issue> all = new ArrayList<>();
       for (List<Issue> places : kept.values()) {
         places.stream().sorted(order).limit(MAX_PLACES).forEach(all::add);

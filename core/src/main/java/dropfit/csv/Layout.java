@@ -46,8 +46,8 @@ record Layout(boolean directive, boolean header, int width) {
   }
 
   /**
-   * A header is a row of words above columns of numbers. Where no column has numbers, it is a row of
-   * different words that do not come again below it.
+   * A header is a row of words above columns of numbers. Where no column has numbers, it is a row
+   * of different words that do not come again below it.
    */
   private static boolean looksLikeHeader(List<List<String>> rows, int first) {
     List<String> top = rows.get(first);

@@ -32,7 +32,9 @@ final class Names {
       boolean repeated = taken.contains(name);
       String base = name;
       // A name that another column has by right is not taken from it.
-      for (int copy = 2; taken.contains(name) || (!name.equals(raw) && given.contains(name)); copy++) {
+      for (int copy = 2;
+          taken.contains(name) || (!name.equals(raw) && given.contains(name));
+          copy++) {
         name = base + " (" + copy + ")";
       }
       taken.add(name);

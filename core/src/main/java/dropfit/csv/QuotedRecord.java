@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVRecord;
  *
  * <ul>
  *   <li>a cell that goes on after its closing quote keeps all of its text;
- *   <li>a quote that is never closed, or only by a quote of a later line, is read as a blank, so that
- *       it costs its own line at most and not the rest of the file.
+ *   <li>a quote that is never closed, or only by a quote of a later line, is read as a blank, so
+ *       that it costs its own line at most and not the rest of the file.
  * </ul>
  */
 final class QuotedRecord {

@@ -72,8 +72,7 @@ final class Reading {
       if (!blank) {
         return true;
       }
-      report(
-          IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
+      report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
     }
     return false;
   }
@@ -117,8 +116,7 @@ final class Reading {
   }
 
   private void report(IssueCode code, String expected, String done, int row) {
-    issues.add(
-        code, () -> new Issue(code, records.line(), -1, "", rowText(), expected, done, row));
+    issues.add(code, () -> new Issue(code, records.line(), -1, "", rowText(), expected, done, row));
   }
 
   private String rowText() {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Walks over the records of a text. The cells of the current record are spans of one buffer, so that
- * numbers can be read without making a string of each.
+ * Walks over the records of a text. The cells of the current record are spans of one buffer, so
+ * that numbers can be read without making a string of each.
  *
- * <p>A line without a quote needs nothing but splitting, which is done in place; a record with quotes
- * is read by Commons CSV. Blanks around cells are trimmed.
+ * <p>A line without a quote needs nothing but splitting, which is done in place; a record with
+ * quotes is read by Commons CSV. Blanks around cells are trimmed.
  */
 final class Records {
   private static final char BYTE_ORDER_MARK = '\uFEFF';

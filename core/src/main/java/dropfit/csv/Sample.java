@@ -42,8 +42,8 @@ record Sample(Delimiter delimiter, List<List<String>> rows) {
   /**
    * Finds the delimiter under which the rows agree best in width.
    *
-   * <p>A table is the more likely the more of its rows have the usual width, the more columns it has,
-   * and the fewer of its cells hold another delimiter.
+   * <p>A table is the more likely the more of its rows have the usual width, the more columns it
+   * has, and the fewer of its cells hold another delimiter.
    */
   static Sample detect(String text) {
     Sample best = of(text, Delimiter.COMMA);

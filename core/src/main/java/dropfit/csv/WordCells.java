@@ -38,8 +38,7 @@ final class WordCells implements Cells {
    * @param commas numbers with a decimal comma
    * @param formatted numbers written with units or separators
    */
-  record Summary(
-      int present, int distinct, int numbers, int pointed, int commas, int formatted) {
+  record Summary(int present, int distinct, int numbers, int pointed, int commas, int formatted) {
 
     /** Whether the cells are numbers, as 9 of 10 are. */
     boolean isNumeric() {
@@ -113,8 +112,8 @@ final class WordCells implements Cells {
   }
 
   /**
-   * The column as categories. Their order does not depend on that of the rows: numbers by size, then
-   * words by character.
+   * The column as categories. Their order does not depend on that of the rows: numbers by size,
+   * then words by character.
    */
   Column.Categories toCategories(String name, int rows) {
     List<String> words = dictionary.words();
