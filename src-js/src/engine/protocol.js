@@ -119,15 +119,19 @@
  * @typedef {{iterations: Float64Array, losses: Float64Array, reset: boolean}} CurvePoints
  */
 
-/** @typedef {'running' | 'converged' | 'out_of_steps' | 'diverged' | 'unbounded'} Status */
+/**
+ * Where a run stands; `stopped` is the user's doing, the others are the algorithm's.
+ * @typedef {'running' | 'converged' | 'out_of_steps' | 'diverged' | 'unbounded' | 'stopped'} Status
+ */
 
 /**
  * What a moving run sends, one message a frame at most. `secondsLeft` is an upper bound, null until
- * it can be told. `moving` is false for the last frame before the run rests (paused or ended).
+ * it can be told; `seconds` is the time spent moving. `moving` is false for the last frame before
+ * the run rests (paused or ended), which always carries a picture if a view was chosen.
  * @typedef {{
  *   type: 'frame', run: number, moving: boolean, status: Status, sentence: string,
  *   iteration: number, stepLimit: number, objective: number | null,
- *   stepsPerSecond: number, secondsLeft: number | null,
+ *   seconds: number, stepsPerSecond: number, secondsLeft: number | null,
  *   training: CurvePoints, validation: CurvePoints, picture: Picture | null
  * }} Frame
  */
@@ -184,8 +188,14 @@
  */
 
 /**
- * What the page can ask of the worker; each answer is a promise. `begin` answers with the number of
- * the new run, which its frames carry; the run rests until `resume` or `step`.
+ * What the page can ask of the worker; each answer is a promise, rejected with an `EngineError`
+ * where the engine itself failed.
+ *
+ * `readCsv` and `prepare` end the run there is. `begin` answers with the number of the new run, which
+ * its frames carry; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
+ * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
+ * `prepare`; its picture is null while there is no run. An unfinished number in a form is sent as
+ * the text it is, so that it is judged like any other value.
  * @typedef {{
  *   describe(): Promise<{version: string, algorithms: Algorithm[]}>,
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
@@ -193,18 +203,42 @@
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
  *   begin(algorithm: string, params: Params): Promise<{ok: true, run: number} | Refusal>,
  *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,
- *   view(choice: ViewChoice): Promise<Scene>,
+ *   view(choice: ViewChoice): Promise<{scene: Scene, picture: Picture | null} | Refusal>,
  *   resume(): Promise<void>,
  *   pause(): Promise<void>,
  *   step(): Promise<void>,
  *   stop(): Promise<void>,
  *   evaluate(): Promise<Evaluation | Refusal>,
- *   fitted(): Promise<Fitted>,
+ *   fitted(): Promise<Fitted | Refusal>,
  *   predictionsCsv(): Promise<string>,
  *   saveModel(): Promise<string>,
  *   loadModel(text: string): Promise<LoadedModel | Refusal>,
  *   applyModel(text: string, options: CsvOptions): Promise<Applied | Refusal>
  * }} Methods
+ */
+
+/**
+ * Why the engine failed. `crashed`: the worker died and was replaced, its data and run are gone.
+ * `silent`: it has not answered for seconds; it may be busy, and may be restarted. `internal`: it
+ * lives, but a call met a fault of ours. `unavailable`: it cannot be started here. `restarted`: the
+ * page asked for a new one while a call was under way.
+ * @typedef {'crashed' | 'silent' | 'internal' | 'unavailable' | 'restarted'} FailureReason
+ */
+
+/** @typedef {{reason: FailureReason, message: string}} Failure */
+
+/**
+ * Page to worker. `seen` tells that a frame arrived, so that frames never pile up.
+ * @typedef {{type: 'call', id: number, method: string, args: unknown[]} | {type: 'seen'} |
+ *   {type: 'ping'}} Order
+ */
+
+/**
+ * Worker to page. After `dead` the worker is of no use; `failed` belongs to a call if it has an id,
+ * else to the moving run.
+ * @typedef {{type: 'ready'} | {type: 'pong'} | {type: 'answer', id: number, value: unknown} |
+ *   {type: 'failed', id: number | null, message: string} | {type: 'dead', message: string} |
+ *   Frame} Report
  */
 
 export {};

@@ -1,0 +1,310 @@
+/** @import {Frame, Picture} from './protocol.js' */
+
+/**
+ * The answer of the module to `advance`: where the run stands, and the new points of its curves.
+ * @typedef {{
+ *   status: Frame['status'], sentence: string, iteration: number, stepLimit: number,
+ *   objective: number | null, trainingReset: boolean, validationReset: boolean,
+ *   trainingIterations: Float64Array, trainingLosses: Float64Array,
+ *   validationIterations: Float64Array, validationLosses: Float64Array
+ * }} Progress
+ */
+
+/**
+ * What a pace needs of the world. `advance` trains for so many milliseconds (0: one step); `picture`
+ * answers null while no view is chosen; `later` calls back after the messages that wait now.
+ * @typedef {{
+ *   advance(millis: number): Progress, picture(): Picture | null, send(frame: Frame): void,
+ *   later(callback: () => void): void, now(): number, failed(error: unknown): void
+ * }} World
+ */
+
+/** Orders wait for a slice at most. */
+const SLICE = 15;
+const SHORTEST_SLICE = 2;
+const FRAME = 16;
+/** A picture is due when twice its cost went into training, so that it takes a third of the time. */
+const PICTURE_SHARE = 2;
+/** Frames on their way that the page has not seen yet. */
+const MOST_UNSEEN = 2;
+/** Milliseconds over which the rate is averaged. */
+const RATE_MEMORY = 1000;
+
+/**
+ * Drives one run in short slices, so that orders are answered between two of them, and sends frames
+ * no faster than they can be drawn.
+ */
+export class Pace {
+  #world;
+  #run = 0;
+  #moving = false;
+  #ended = true;
+  #scheduled = false;
+  #unseen = 0;
+  #nextFrame = 0;
+  #nextPicture = 0;
+  /** @type {Progress | null} */
+  #progress = null;
+  #training = new Curve();
+  #validation = new Curve();
+  #rate = new Rate();
+
+  /** @param {World} world */
+  constructor(world) {
+    this.#world = world;
+  }
+
+  /** Whether there is a run that pictures can be made of. */
+  get hasRun() {
+    return this.#run !== 0;
+  }
+
+  /**
+   * Takes up a run that the module has begun; it rests.
+   * @param {number} run the number that its frames carry, not 0
+   */
+  begin(run) {
+    this.#run = run;
+    this.#moving = false;
+    this.#ended = false;
+    this.#progress = null;
+    this.#training = new Curve();
+    this.#validation = new Curve();
+    this.#rate = new Rate();
+  }
+
+  /** Forgets the run without another frame. */
+  drop() {
+    this.#run = 0;
+    this.#moving = false;
+    this.#ended = true;
+  }
+
+  /** Lets the run move until it ends or is told to rest. */
+  resume() {
+    if (this.#ended || this.#moving) {
+      return;
+    }
+    this.#moving = true;
+    this.#nextFrame = this.#world.now();
+    this.#nextPicture = this.#nextFrame;
+    this.#rate.start(this.#nextFrame);
+    this.#schedule();
+  }
+
+  /** Lets the run rest. */
+  pause() {
+    if (this.#moving) {
+      this.#moving = false;
+      this.#send();
+      this.#rate.rest();
+    }
+  }
+
+  /** Takes one step, and rests. */
+  step() {
+    if (this.#ended) {
+      return;
+    }
+    const resting = !this.#moving;
+    this.#moving = false;
+    if (resting) {
+      this.#rate.start(this.#world.now());
+    }
+    this.#advance(0);
+    this.#send();
+    this.#rate.rest();
+  }
+
+  /** Ends the run; its model remains. */
+  stop() {
+    if (this.#ended) {
+      return;
+    }
+    this.#moving = false;
+    this.#ended = true;
+    this.#rate.rest();
+    if (this.#progress !== null) {
+      this.#progress = { ...this.#progress, status: 'stopped', sentence: 'Stopped' };
+      this.#send();
+    }
+  }
+
+  /** Takes note that the page has seen a frame. */
+  seen() {
+    this.#unseen = Math.max(0, this.#unseen - 1);
+  }
+
+  #schedule() {
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      this.#world.later(() => {
+        this.#scheduled = false;
+        this.#slice();
+      });
+    }
+  }
+
+  #slice() {
+    if (!this.#moving) {
+      return;
+    }
+    try {
+      const now = this.#world.now();
+      this.#advance(Math.min(SLICE, Math.max(SHORTEST_SLICE, this.#nextFrame - now)));
+      if (this.#ended) {
+        this.#moving = false;
+        this.#send();
+        this.#rate.rest();
+      } else {
+        if (this.#world.now() >= this.#nextFrame && this.#unseen < MOST_UNSEEN) {
+          this.#send();
+        }
+        this.#schedule();
+      }
+    } catch (error) {
+      this.#moving = false;
+      this.#ended = true;
+      this.#world.failed(error);
+    }
+  }
+
+  /** @param {number} millis */
+  #advance(millis) {
+    const progress = this.#world.advance(millis);
+    this.#progress = progress;
+    this.#ended = progress.status !== 'running';
+    this.#training.add(
+      progress.trainingIterations,
+      progress.trainingLosses,
+      progress.trainingReset,
+    );
+    this.#validation.add(
+      progress.validationIterations,
+      progress.validationLosses,
+      progress.validationReset,
+    );
+    this.#rate.tick(this.#world.now(), progress.iteration);
+  }
+
+  #send() {
+    if (this.#progress === null) {
+      return;
+    }
+    const { status, sentence, iteration, stepLimit, objective } = this.#progress;
+    const stepsPerSecond = this.#rate.perSecond;
+    this.#unseen++;
+    this.#world.send({
+      type: 'frame',
+      run: this.#run,
+      moving: this.#moving,
+      status,
+      sentence,
+      iteration,
+      stepLimit,
+      objective,
+      seconds: this.#rate.seconds,
+      stepsPerSecond,
+      secondsLeft:
+        this.#moving && stepsPerSecond > 0 ? (stepLimit - iteration) / stepsPerSecond : null,
+      training: this.#training.take(),
+      validation: this.#validation.take(),
+      picture: this.#picture(),
+    });
+    this.#nextFrame = this.#world.now() + FRAME;
+  }
+
+  #picture() {
+    const start = this.#world.now();
+    if (this.#moving && start < this.#nextPicture) {
+      return null;
+    }
+    const picture = this.#world.picture();
+    const end = this.#world.now();
+    this.#nextPicture = end + PICTURE_SHARE * (end - start);
+    return picture;
+  }
+}
+
+/** The points of a curve that were not sent yet. */
+class Curve {
+  /** @type {number[]} */
+  #iterations = [];
+  /** @type {number[]} */
+  #losses = [];
+  #reset = false;
+
+  /**
+   * @param {Float64Array} iterations
+   * @param {Float64Array} losses
+   * @param {boolean} reset whether these points replace all earlier ones
+   */
+  add(iterations, losses, reset) {
+    if (reset) {
+      this.#iterations = [];
+      this.#losses = [];
+      this.#reset = true;
+    }
+    for (let i = 0; i < iterations.length; i++) {
+      this.#iterations.push(/** @type {number} */ (iterations[i]));
+      this.#losses.push(/** @type {number} */ (losses[i]));
+    }
+  }
+
+  /** @returns {import('./protocol.js').CurvePoints} */
+  take() {
+    const points = {
+      iterations: Float64Array.from(this.#iterations),
+      losses: Float64Array.from(this.#losses),
+      reset: this.#reset,
+    };
+    this.#iterations = [];
+    this.#losses = [];
+    this.#reset = false;
+    return points;
+  }
+}
+
+/** Measures steps a second, recent ones weighing more, over the time in which the run moved. */
+class Rate {
+  #iteration = 0;
+  #last = 0;
+  #moved = 0;
+  #steps = 0;
+  #millis = 0;
+
+  /** Steps a second of late; 0 until something was measured. */
+  get perSecond() {
+    return this.#millis > 0 ? (1000 * this.#steps) / this.#millis : 0;
+  }
+
+  /** Seconds spent moving. */
+  get seconds() {
+    return this.#moved / 1000;
+  }
+
+  /** @param {number} now */
+  start(now) {
+    this.#last = now;
+  }
+
+  /** Forgets the rate, which will be another after a rest. */
+  rest() {
+    this.#steps = 0;
+    this.#millis = 0;
+  }
+
+  /**
+   * @param {number} now
+   * @param {number} iteration
+   */
+  tick(now, iteration) {
+    const elapsed = now - this.#last;
+    const keep = Math.exp(-elapsed / RATE_MEMORY);
+    this.#steps = keep * this.#steps + (iteration - this.#iteration);
+    this.#millis = keep * this.#millis + elapsed;
+    this.#moved += elapsed;
+    this.#last = now;
+    this.#iteration = iteration;
+  }
+}

@@ -1,0 +1,164 @@
+import { buffers, unpack } from './answers.js';
+import { Pace } from './pace.js';
+
+/** @import {Order, Report} from './protocol.js' */
+/** @import {Parcel} from './answers.js' */
+
+/** @typedef {Record<string, (...args: any[]) => Parcel>} Module The exports of the wasm module. */
+
+/**
+ * The worker's side of the wire.
+ * @typedef {{
+ *   postMessage(report: Report, transfer: Transferable[]): void,
+ *   onmessage: ((event: MessageEvent<Order>) => void) | null
+ * }} Wire
+ */
+
+/** A fault of ours that the module caught and survived. */
+class InternalError extends Error {}
+
+/**
+ * Answers the page's orders with a wasm module: at most one run at a time, orders in their order.
+ * Listens from the first moment; orders that arrive while the module loads wait for it.
+ *
+ * @param {Wire} wire
+ * @param {Promise<Module>} loading
+ * @param {{now(): number, later(callback: () => void): void}} clock
+ * @returns {Promise<void>} when the module is ready or has failed to load
+ */
+export function serve(wire, loading, clock) {
+  /** @type {Module | null} */
+  let module = null;
+  let viewed = false;
+  let dead = false;
+
+  const report = (/** @type {Report} */ message) => wire.postMessage(message, buffers(message));
+
+  /**
+   * @param {string} name of an export
+   * @param {...unknown} args
+   */
+  const call = (name, ...args) => {
+    const answer = unpack(/** @type {any} */ (module)[name](...args));
+    const fault =
+      answer.ok === false &&
+      answer.problems.find((/** @type {{code: string}} */ problem) => problem.code === 'internal');
+    if (fault) {
+      throw new InternalError(fault.message);
+    }
+    return answer;
+  };
+
+  /** Whether the instance still answers after a fault. */
+  const survives = () => {
+    try {
+      call('describe');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /**
+   * @param {unknown} error
+   * @param {number | null} id of the call that met it
+   */
+  const failed = (error, id) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const fatal = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    if (fatal || !survives()) {
+      dead = true;
+      pace.drop();
+      report({ type: 'dead', message });
+    } else {
+      report({ type: 'failed', id, message });
+    }
+  };
+
+  const picture = () => (viewed && pace.hasRun ? call('picture') : null);
+
+  const pace = new Pace({
+    ...clock,
+    advance: (millis) => call('advance', millis),
+    picture,
+    send: report,
+    failed: (error) => failed(error, null),
+  });
+
+  const forgetRun = () => {
+    pace.drop();
+    viewed = false;
+  };
+
+  /** @type {Record<string, (...args: any[]) => unknown>} */
+  const methods = {
+    describe: () => call('describe'),
+    readCsv(text, options) {
+      forgetRun();
+      return call('readCsv', text, JSON.stringify(options));
+    },
+    cells: (first, count) => call('cells', first, count).rows,
+    prepare(choices) {
+      forgetRun();
+      return call('prepare', JSON.stringify(choices));
+    },
+    check: (algorithm, params) => call('check', algorithm, JSON.stringify(params)),
+    begin(algorithm, params, run) {
+      const answer = call('begin', algorithm, JSON.stringify(params));
+      if (!answer.ok) {
+        return answer;
+      }
+      pace.begin(run);
+      return { ok: true, run };
+    },
+    view(choice) {
+      const scene = call('view', JSON.stringify(choice));
+      viewed = scene.ok !== false;
+      return viewed ? { scene, picture: picture() } : scene;
+    },
+    resume: () => pace.resume(),
+    pause: () => pace.pause(),
+    step: () => pace.step(),
+    stop: () => pace.stop(),
+    evaluate: () => call('evaluate'),
+    fitted: () => call('fitted'),
+    predictionsCsv: () => call('predictionsCsv').csv,
+    saveModel: () => call('saveModel').text,
+    loadModel: (text) => call('loadModel', text),
+    applyModel: (text, options) => call('applyModel', text, JSON.stringify(options)),
+  };
+
+  const obey = (/** @type {Order} */ order) => {
+    if (order.type === 'seen') {
+      pace.seen();
+    } else if (order.type === 'call' && !dead) {
+      const method = methods[order.method];
+      try {
+        report({ type: 'answer', id: order.id, value: method?.(...order.args) });
+      } catch (error) {
+        failed(error, order.id);
+      }
+    }
+  };
+
+  const ready = loading.then(
+    (loaded) => {
+      module = loaded;
+      report({ type: 'ready' });
+    },
+    (error) => {
+      dead = true;
+      report({ type: 'dead', message: String(error?.message ?? error) });
+    },
+  );
+
+  wire.onmessage = ({ data }) => {
+    if (data.type === 'ping') {
+      report({ type: 'pong' });
+    } else {
+      ready.then(() => obey(data));
+    }
+  };
+
+  return ready;
+}
