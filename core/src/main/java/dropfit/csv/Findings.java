@@ -69,7 +69,10 @@ final class Findings {
   }
 
   private void addFormat(int index, ColumnProfile profile, WordCells.Summary summary) {
-    String done = "The column was read as " + profile.type().name().toLowerCase() + ".";
+    String done =
+        profile.type() == ColumnType.CATEGORY
+            ? "The column was read as categories."
+            : "The column was read as text.";
     if (summary.looksFormatted()) {
       report(
           IssueCode.NUMBER_FORMAT,
