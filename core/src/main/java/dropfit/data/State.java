@@ -39,20 +39,10 @@ public final class State {
    * @param name its name
    * @param value a value of one of the kinds named above
    * @return this state
+   * @throws IllegalArgumentException if the value is of no such kind
    */
   public State put(String name, Object value) {
-    boolean known =
-        value instanceof Double
-            || value instanceof String
-            || value instanceof Boolean
-            || value instanceof Matrix
-            || value instanceof double[]
-            || value instanceof List<?>
-            || value instanceof State;
-    if (!known) {
-      throw new IllegalArgumentException("a state cannot hold " + name + ": " + value.getClass());
-    }
-    values.put(name, value);
+    values.put(name, held(name, value));
     return this;
   }
 
@@ -145,6 +135,9 @@ public final class State {
    * @throws Malformed if it is absent or no list of numbers
    */
   public double[] numbers(String name) {
+    if (values.get(name) instanceof List<?> list && list.isEmpty()) {
+      return new double[0];
+    }
     return take(name, double[].class, "a list of numbers").clone();
   }
 
@@ -179,6 +172,29 @@ public final class State {
    */
   public List<State> states(String name) {
     return list(name, State.class, "a list of objects");
+  }
+
+  /** The value as it is kept: copied where it could change, and an empty list without a kind. */
+  private static Object held(String name, Object value) {
+    if (value instanceof double[] numbers) {
+      return numbers.length == 0 ? List.of() : numbers.clone();
+    }
+    if (value instanceof List<?> list && isOfOneKind(list)) {
+      return List.copyOf(list);
+    }
+    if (value instanceof Double
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Matrix
+        || value instanceof State) {
+      return value;
+    }
+    throw new IllegalArgumentException("a state cannot hold " + name + ": " + value.getClass());
+  }
+
+  private static boolean isOfOneKind(List<?> list) {
+    return list.stream().allMatch(String.class::isInstance)
+        || list.stream().allMatch(State.class::isInstance);
   }
 
   private <T> List<T> list(String name, Class<T> kind, String expected) {
