@@ -1,18 +1,192 @@
 package dropfit.web;
 
+import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
 
-/** The functions that the page's worker calls. */
+/**
+ * The functions that the page's worker calls; what they take and answer is described in the page's
+ * {@code engine/protocol.js}. None of them throws: whatever goes wrong is an answer.
+ */
 public final class DropfitModule {
+  private static final Session SESSION = new Session();
+
   private DropfitModule() {}
 
+  private static Answer answer(Supplier<Reply> work) {
+    try {
+      return Answer.of(work.get());
+    } catch (Throwable bug) {
+      return Answer.of(Reply.refused("internal", message(bug)));
+    }
+  }
+
+  /** Messages of exceptions can be absent, and an unchecked wrapper's is always. */
+  private static String message(Throwable bug) {
+    Throwable cause = bug.getCause() == null ? bug : bug.getCause();
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
   /**
-   * The version of the product that this module was built from.
+   * Describes the product and its algorithms.
    *
-   * @return such as {@code 1.2.3}
+   * @return version, algorithms and the fields of the settings
    */
   @JSExport
-  public static String version() {
-    return Product.VERSION;
+  public static Answer describe() {
+    return answer(Descriptions::all);
+  }
+
+  /**
+   * Reads a CSV text, which becomes the table that the other functions work on.
+   *
+   * @param text the whole text
+   * @param options how to read it, as JSON
+   * @return what was understood
+   */
+  @JSExport
+  public static Answer readCsv(String text, String options) {
+    return answer(() -> SESSION.readCsv(text, options));
+  }
+
+  /**
+   * The texts of some rows of the table.
+   *
+   * @param first the first row, from 0
+   * @param count how many rows
+   * @return the rows
+   */
+  @JSExport
+  public static Answer cells(int first, int count) {
+    return answer(() -> SESSION.cells(first, count));
+  }
+
+  /**
+   * Splits the table and prepares its columns.
+   *
+   * @param choices what is to be learned from which columns, as JSON
+   * @return the sizes of the parts, the prepared columns and warnings
+   */
+  @JSExport
+  public static Answer prepare(String choices) {
+    return answer(() -> SESSION.prepare(choices));
+  }
+
+  /**
+   * Judges parameters.
+   *
+   * @param algorithm its id
+   * @param params its parameters, as JSON
+   * @return what is wrong with them, if anything
+   */
+  @JSExport
+  public static Answer check(String algorithm, String params) {
+    return answer(() -> Session.check(algorithm, params));
+  }
+
+  /**
+   * Begins a run on what was prepared.
+   *
+   * @param algorithm its id
+   * @param params its parameters, as JSON
+   * @return what is wrong with them, if anything
+   */
+  @JSExport
+  public static Answer begin(String algorithm, String params) {
+    return answer(() -> SESSION.begin(algorithm, params));
+  }
+
+  /**
+   * Moves the run for some time.
+   *
+   * @param millis how long; 0 for a single step
+   * @return where the run stands, and the points of the curves that are new
+   */
+  @JSExport
+  public static Answer advance(double millis) {
+    return answer(() -> SESSION.advance(millis));
+  }
+
+  /**
+   * Chooses the plane on which the run is shown.
+   *
+   * @param choice the plane and the size of the surface, as JSON
+   * @return what does not move in the picture
+   */
+  @JSExport
+  public static Answer view(String choice) {
+    return answer(() -> SESSION.view(choice));
+  }
+
+  /**
+   * The picture of the model as it stands.
+   *
+   * @return what moves in the picture
+   */
+  @JSExport
+  public static Answer picture() {
+    return answer(SESSION::picture);
+  }
+
+  /**
+   * Judges the model as it stands.
+   *
+   * @return scores by the rows they were computed on, and coefficients
+   */
+  @JSExport
+  public static Answer evaluate() {
+    return answer(SESSION::evaluate);
+  }
+
+  /**
+   * Actual and predicted numbers of a regression.
+   *
+   * @return one value a row
+   */
+  @JSExport
+  public static Answer fitted() {
+    return answer(SESSION::fitted);
+  }
+
+  /**
+   * The table with the model's predictions.
+   *
+   * @return a CSV text
+   */
+  @JSExport
+  public static Answer predictionsCsv() {
+    return answer(SESSION::predictionsCsv);
+  }
+
+  /**
+   * The model with all that is needed to use it.
+   *
+   * @return the text of a model file
+   */
+  @JSExport
+  public static Answer saveModel() {
+    return answer(SESSION::saveModel);
+  }
+
+  /**
+   * Reads a model file, which becomes the model that is applied.
+   *
+   * @param text the text of the file
+   * @return what the model is and wants
+   */
+  @JSExport
+  public static Answer loadModel(String text) {
+    return answer(() -> SESSION.loadModel(text));
+  }
+
+  /**
+   * Applies the loaded model to another CSV text.
+   *
+   * @param text the whole text
+   * @param options how to read it, as JSON
+   * @return its rows with predictions
+   */
+  @JSExport
+  public static Answer applyModel(String text, String options) {
+    return answer(() -> SESSION.applyModel(text, options));
   }
 }

@@ -1,0 +1,105 @@
+package dropfit.web;
+
+import dropfit.csv.ColumnProfile;
+import dropfit.csv.CsvResult;
+import dropfit.csv.Issue;
+import dropfit.csv.IssueCode;
+import dropfit.csv.IssueReport;
+import dropfit.data.Table;
+import dropfit.experiment.Targets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was understood of a CSV text, as the page shows it. */
+final class DataReplies {
+  private DataReplies() {}
+
+  static Reply report(CsvResult data) {
+    if (data.table().rows() == 0) {
+      return new Reply()
+          .put("ok", false)
+          .put("problems", data.issues().places().stream().map(DataReplies::problem).toList());
+    }
+    List<Map<String, Object>> columns = new ArrayList<>();
+    for (int j = 0; j < data.columns().size(); j++) {
+      columns.add(column(data.columns().get(j), data.table(), j));
+    }
+    Map<String, Object> dialect = new LinkedHashMap<>();
+    dialect.put("delimiter", String.valueOf(data.dialect().delimiter().character()));
+    dialect.put("header", data.dialect().header());
+    return Reply.ok()
+        .put("rows", data.table().rows())
+        .put("columns", columns)
+        .put("dialect", dialect)
+        .put("issues", issues(data.issues()));
+  }
+
+  private static Map<String, Object> problem(Issue issue) {
+    return Reply.problem(
+        Reply.lower(issue.code()),
+        issue.expected() + " " + issue.done(),
+        "",
+        issue.line(),
+        issue.column());
+  }
+
+  private static Map<String, Object> column(ColumnProfile profile, Table table, int index) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("name", profile.name());
+    out.put("type", Reply.lower(profile.type()));
+    out.put("detected", Reply.lower(profile.detected()));
+    out.put("missing", profile.missing());
+    out.put("distinct", profile.distinct());
+    out.put("min", Reply.finite(profile.min()));
+    out.put("max", Reply.finite(profile.max()));
+    out.put("mean", Reply.finite(profile.mean()));
+    out.put("constant", profile.constant());
+    out.put("histogram", profile.histogram());
+    out.put(
+        "top",
+        profile.top().stream()
+            .map(word -> Map.of("label", word.word(), "count", word.count()))
+            .toList());
+    out.put("tasks", Targets.tasks(table.column(index)).stream().map(Reply::lower).toList());
+    return out;
+  }
+
+  private static Map<String, Object> issues(IssueReport report) {
+    List<Map<String, Object>> kinds = new ArrayList<>();
+    for (Map.Entry<IssueCode, Integer> kind : report.counts().entrySet()) {
+      Map<String, Object> out = new LinkedHashMap<>();
+      out.put("code", Reply.lower(kind.getKey()));
+      out.put("severity", Reply.lower(kind.getKey().severity()));
+      out.put("title", title(kind.getKey()));
+      out.put("count", kind.getValue());
+      kinds.add(out);
+    }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("total", report.total());
+    out.put("kinds", kinds);
+    out.put("first", report.places().stream().map(DataReplies::issue).toList());
+    return out;
+  }
+
+  /** The name of a kind as a person reads it. */
+  private static String title(IssueCode code) {
+    String words = Reply.lower(code).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Map<String, Object> issue(Issue issue) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("code", Reply.lower(issue.code()));
+    out.put("severity", Reply.lower(issue.severity()));
+    out.put("line", issue.line());
+    out.put("column", issue.column());
+    out.put("columnName", issue.name());
+    out.put("raw", issue.raw());
+    out.put("expected", issue.expected());
+    out.put("done", issue.done());
+    out.put("row", issue.row());
+    return out;
+  }
+}
