@@ -6,6 +6,9 @@ sealed interface Cells permits NumberCells, WordCells {
   /** Adds a cell of the current record. */
   void add(Records records, int cell, int row);
 
+  /** Makes room for more rows. */
+  void grow(int capacity);
+
   /** Adds a missing cell where the record is too short to have one. */
   void addMissing(int row);
 }

@@ -1,6 +1,5 @@
 package dropfit.csv;
 
-import dropfit.csv.WordCells.Summary;
 import java.util.Optional;
 
 /**
@@ -13,6 +12,7 @@ final class ColumnReading {
   private final boolean commaAllowed;
   private boolean asNumbers;
   private Optional<ColumnType> detected = Optional.empty();
+  private Optional<WordStatistics> words = Optional.empty();
   private boolean decimalComma;
 
   ColumnReading(Optional<ColumnType> forced, boolean commaAllowed, boolean asNumbers) {
@@ -40,21 +40,24 @@ final class ColumnReading {
     if (cells instanceof NumberCells numbers) {
       int present = rows - numbers.missing();
       boolean known =
-          WordCells.isMostly(present - numbers.words().count(), present)
+          WordStatistics.isMostly(present - numbers.words().count(), present)
               && !(commaAllowed && numbers.hasComma());
       return known ? Optional.of(ColumnType.NUMBER) : Optional.empty();
     }
-    Summary summary = ((WordCells) cells).summary(rows);
-    decimalComma = commaAllowed && summary.isDecimalComma();
-    if (decimalComma || summary.isNumeric()) {
-      return Optional.of(ColumnType.NUMBER);
-    }
-    return Optional.of(summary.isCategorical() ? ColumnType.CATEGORY : ColumnType.TEXT);
+    WordStatistics found = WordStatistics.of(((WordCells) cells).frequencies());
+    words = Optional.of(found);
+    decimalComma = commaAllowed && found.isDecimalComma();
+    return Optional.of(decimalComma ? ColumnType.NUMBER : found.type());
   }
 
   /** The type to give to the column. */
   ColumnType type() {
     return forced.or(() -> detected).orElse(ColumnType.NUMBER);
+  }
+
+  /** What its words are, known if it was ever read as words. */
+  Optional<WordStatistics> words() {
+    return words;
   }
 
   /** The type its cells suggest. */

@@ -1,8 +1,9 @@
 package dropfit.csv;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the user decided about a file; everything else is detected.
@@ -25,7 +26,8 @@ public record CsvOptions(
    * @param types the type of some columns by index from 0; the others are detected
    */
   public CsvOptions {
-    types = Map.copyOf(types);
+    // In the browser, get() of an empty Map.copyOf divides by zero.
+    types = Collections.unmodifiableMap(new TreeMap<>(types));
   }
 
   /**
@@ -56,7 +58,7 @@ public record CsvOptions(
    * @return new options
    */
   public CsvOptions withType(int column, ColumnType type) {
-    Map<Integer, ColumnType> chosen = new HashMap<>(types);
+    Map<Integer, ColumnType> chosen = new TreeMap<>(types);
     chosen.put(column, type);
     return new CsvOptions(delimiter, header, chosen);
   }

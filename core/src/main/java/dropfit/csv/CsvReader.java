@@ -39,21 +39,41 @@ public final class CsvReader {
       return empty(
           dialect, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
     }
-    int lines = Records.lineBreaks(text) + 1;
-    if (layout.width() > MAX_COLUMNS || (long) layout.width() * lines > Matrix.MAX_CELLS) {
-      return empty(
-          dialect,
-          IssueCode.TOO_LARGE,
-          lines + " lines of " + layout.width() + " cells",
-          "At most " + MAX_COLUMNS + " columns and " + Matrix.MAX_CELLS + " cells.",
-          "The file was not read.");
-    }
     ColumnReading[] columns = plan(sample, layout, options);
-    Reading reading = new Reading(text, sample.delimiter(), layout, columns, lines);
-    while (mustReadAgain(columns, reading)) {
-      reading = new Reading(text, sample.delimiter(), layout, columns, lines);
+    return readRows(text, sample, layout, columns)
+        .map(reading -> result(dialect, columns, reading))
+        .orElseGet(() -> tooLarge(dialect, sample, layout));
+  }
+
+  /**
+   * Reads the rows, again if columns turn out to be of another kind; empty if they are too many.
+   */
+  private static Optional<Reading> readRows(
+      String text, Sample sample, Layout layout, ColumnReading[] columns) {
+    int expectedRows = sample.expectedRows();
+    // The rows of the sample may be half as long as the others.
+    if (columns.length > MAX_COLUMNS || expectedRows / 2 > Reading.mostRows(columns.length)) {
+      return Optional.empty();
     }
-    return result(dialect, columns, reading);
+    while (true) {
+      Reading reading = new Reading(text, sample.delimiter(), layout, columns, expectedRows);
+      if (reading.isTooLong()) {
+        return Optional.empty();
+      }
+      if (!mustReadAgain(columns, reading)) {
+        return Optional.of(reading);
+      }
+      expectedRows = reading.rows();
+    }
+  }
+
+  private static CsvResult tooLarge(Dialect dialect, Sample sample, Layout layout) {
+    return empty(
+        dialect,
+        IssueCode.TOO_LARGE,
+        "About " + sample.expectedRows() + " rows of " + layout.width() + " cells",
+        "At most " + MAX_COLUMNS + " columns and " + Matrix.MAX_CELLS + " cells.",
+        "The file was not read.");
   }
 
   private static CsvResult empty(
@@ -89,8 +109,8 @@ public final class CsvReader {
     Findings findings = new Findings(reading);
     for (int i = 0; i < plans.length; i++) {
       Column column = column(reading, i, plans[i].type());
-      ColumnProfile profile = Profiler.of(column, plans[i].detected());
-      findings.add(i, profile);
+      ColumnProfile profile = profile(column, plans[i], reading.cells(i));
+      findings.add(i, profile, plans[i].words());
       columns.add(column);
       profiles.add(profile);
     }
@@ -113,5 +133,14 @@ public final class CsvReader {
       };
     }
     return ((NumberCells) reading.cells(index)).toNumbers(name, rows);
+  }
+
+  private static ColumnProfile profile(Column column, ColumnReading plan, Cells cells) {
+    if (column instanceof Column.Numbers numbers) {
+      return Profiler.ofNumbers(numbers, plan.detected());
+    }
+    WordCells words = (WordCells) cells;
+    return Profiler.ofWords(
+        column.name(), plan.type(), plan.detected(), words.missing(), words.frequencies());
   }
 }

@@ -11,17 +11,19 @@ import java.util.List;
 final class Dictionary {
   private final List<String> words = new ArrayList<>();
   private int[] hashes = new int[16];
+  private int[] counts = new int[16];
   // Open addressing: number of the word plus one, 0 where free.
   private int[] slots = new int[32];
 
-  /** The number of a word, new or not. */
-  int code(char[] text, int start, int end) {
+  /** Counts a word, new or not, and returns its number. */
+  int add(char[] text, int start, int end) {
     int hash = hash(text, start, end);
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != 0) {
       int code = slots[slot] - 1;
       if (hashes[code] == hash && isEqual(words.get(code), text, start, end)) {
+        counts[code]++;
         return code;
       }
       slot = (slot + 1) & mask;
@@ -30,8 +32,10 @@ final class Dictionary {
     words.add(new String(text, start, end - start));
     if (code == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * code);
+      counts = Arrays.copyOf(counts, 2 * code);
     }
     hashes[code] = hash;
+    counts[code] = 1;
     slots[slot] = code + 1;
     if (2 * words.size() > slots.length) {
       grow();
@@ -39,9 +43,18 @@ final class Dictionary {
     return code;
   }
 
-  /** The words by their number. */
-  List<String> words() {
-    return words;
+  /** How many words there are; they are numbered from 0. */
+  int size() {
+    return words.size();
+  }
+
+  String word(int code) {
+    return words.get(code);
+  }
+
+  /** How often a word was added. */
+  int count(int code) {
+    return counts[code];
   }
 
   private void grow() {

@@ -2,11 +2,14 @@ package dropfit.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds to the issues of the rows what the columns show as a whole. */
 final class Findings {
   /** A category column with more words than this is hardly useful. */
   private static final int MANY_CATEGORIES = 50;
+
+  private static final String KEPT = "The column was kept.";
 
   private final Reading reading;
   private final IssueReport.Collector issues;
@@ -17,16 +20,16 @@ final class Findings {
     this.issues = reading.issues();
   }
 
-  /** Looks at one column. */
-  void add(int index, ColumnProfile profile) {
+  /** Looks at one column, and at its words if it was ever read as words. */
+  void add(int index, ColumnProfile profile, Optional<WordStatistics> words) {
     columns++;
     int rows = reading.rows();
-    Cells read = reading.cells(index);
-    if (read instanceof NumberCells cells) {
+    if (reading.cells(index) instanceof NumberCells cells) {
       addOdd(IssueCode.NOT_A_NUMBER, index, profile, cells.words(), "A decimal number.");
       addOdd(IssueCode.INFINITE_NUMBER, index, profile, cells.infinite(), "A finite number.");
-    } else if (read instanceof WordCells cells && profile.type() != ColumnType.NUMBER) {
-      addFormat(index, profile, cells.summary(rows));
+    }
+    if (words.isPresent() && profile.type() != ColumnType.NUMBER) {
+      addFormat(index, profile, words.get());
     }
     if (rows > 0 && profile.missing() == rows) {
       report(IssueCode.ALL_MISSING, index, profile, "", "A value in at least one cell.", KEPT);
@@ -44,8 +47,6 @@ final class Findings {
           KEPT);
     }
   }
-
-  private static final String KEPT = "The column was kept.";
 
   private void addOdd(
       IssueCode code, int index, ColumnProfile profile, NumberCells.Odd odd, String expected) {
@@ -68,12 +69,12 @@ final class Findings {
     issues.addAll(code, first, odd.count());
   }
 
-  private void addFormat(int index, ColumnProfile profile, WordCells.Summary summary) {
+  private void addFormat(int index, ColumnProfile profile, WordStatistics words) {
     String done =
         profile.type() == ColumnType.CATEGORY
             ? "The column was read as categories."
             : "The column was read as text.";
-    if (summary.looksFormatted()) {
+    if (words.looksFormatted()) {
       report(
           IssueCode.NUMBER_FORMAT,
           index,
@@ -81,12 +82,12 @@ final class Findings {
           "",
           "Numbers with a decimal point, without units and separators.",
           done);
-    } else if (!summary.isNumeric() && 2L * summary.numbers() > summary.present()) {
+    } else if (words.isMixed()) {
       report(
           IssueCode.MIXED_COLUMN,
           index,
           profile,
-          summary.numbers() + " of " + summary.present() + " cells are numbers",
+          words.numbers() + " of " + words.present() + " cells are numbers",
           "Numbers in at least nine of ten cells, or words in all.",
           done);
     }

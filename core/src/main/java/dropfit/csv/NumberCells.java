@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A column read as numbers. Cells that hold none are counted, and the first of them kept. */
 final class NumberCells implements Cells {
-  private final double[] values;
+  private double[] values;
   private final Odd words = new Odd();
   private final Odd infinite = new Odd();
   private int missing;
@@ -40,6 +40,11 @@ final class NumberCells implements Cells {
 
   NumberCells(int capacity) {
     values = new double[capacity];
+  }
+
+  @Override
+  public void grow(int capacity) {
+    values = Arrays.copyOf(values, capacity);
   }
 
   @Override

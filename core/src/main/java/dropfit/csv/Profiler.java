@@ -4,33 +4,22 @@ import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.data.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Sums up columns. */
 final class Profiler {
   private static final Comparator<Frequency> MOST_FREQUENT =
-      Comparator.comparingInt(Frequency::count).reversed();
+      Comparator.comparingInt(Frequency::count).reversed().thenComparing(Frequency::word);
 
   private Profiler() {}
 
-  static ColumnProfile of(Column column, ColumnType detected) {
-    if (column instanceof Column.Numbers numbers) {
-      return ofNumbers(numbers, detected);
-    }
-    if (column instanceof Column.Categories categories) {
-      return ofCategories(categories, detected);
-    }
-    return ofText((Column.Text) column, detected);
-  }
-
-  private static ColumnProfile ofNumbers(Column.Numbers column, ColumnType detected) {
+  /** Sums up a column of numbers. */
+  static ColumnProfile ofNumbers(Column.Numbers column, ColumnType detected) {
     double[] values = column.toArray();
     int present = 0;
     double min = Double.NaN;
     double max = Double.NaN;
-    double mean = 0;
+    double sum = 0;
     boolean integral = true;
     for (double value : values) {
       if (Double.isNaN(value)) {
@@ -39,8 +28,7 @@ final class Profiler {
       present++;
       min = value < min || present == 1 ? value : min;
       max = value > max || present == 1 ? value : max;
-      // Halves, so that the difference of two huge numbers does not overflow.
-      mean += 2 * ((value / 2 - mean / 2) / present);
+      sum += value;
       integral &= value == Math.floor(value);
     }
     return new ColumnProfile(
@@ -51,11 +39,23 @@ final class Profiler {
         distinct(values),
         min,
         max,
-        present == 0 ? Double.NaN : mean,
+        mean(values, sum, present),
         integral && present > 0,
         present > 0 && min == max,
         present == 0 ? List.of() : histogram(values, min, max),
         List.of());
+  }
+
+  private static double mean(double[] values, double sum, int present) {
+    double mean = sum / present;
+    if (Double.isFinite(mean) || present == 0) {
+      return mean;
+    }
+    mean = 0;
+    for (double value : values) {
+      mean += Double.isNaN(value) ? 0 : value / present;
+    }
+    return mean;
   }
 
   private static List<Integer> histogram(double[] values, double min, double max) {
@@ -100,43 +100,16 @@ final class Profiler {
     return distinct;
   }
 
-  private static ColumnProfile ofCategories(Column.Categories column, ColumnType detected) {
-    int[] counts = new int[column.labels().size()];
-    int missing = 0;
-    for (int row = 0; row < column.size(); row++) {
-      int code = column.code(row);
-      if (code < 0) {
-        missing++;
-      } else {
-        counts[code]++;
-      }
-    }
-    List<Frequency> frequencies = new ArrayList<>();
-    for (int code = 0; code < counts.length; code++) {
-      frequencies.add(new Frequency(column.labels().get(code), counts[code]));
-    }
-    return ofWords(column.name(), ColumnType.CATEGORY, detected, missing, frequencies);
-  }
-
-  private static ColumnProfile ofText(Column.Text column, ColumnType detected) {
-    Map<String, Integer> counts = new HashMap<>();
-    int missing = 0;
-    for (int row = 0; row < column.size(); row++) {
-      if (column.isMissing(row)) {
-        missing++;
-      } else {
-        counts.merge(column.text(row), 1, Integer::sum);
-      }
-    }
-    List<Frequency> frequencies = new ArrayList<>();
-    counts.forEach((word, count) -> frequencies.add(new Frequency(word, count)));
-    frequencies.sort(Comparator.comparing(Frequency::word));
-    return ofWords(column.name(), ColumnType.TEXT, detected, missing, frequencies);
-  }
-
-  private static ColumnProfile ofWords(
+  /** Sums up a column of words, of which so many rows have none. */
+  static ColumnProfile ofWords(
       String name, ColumnType type, ColumnType detected, int missing, List<Frequency> words) {
-    List<Frequency> top = words.stream().sorted(MOST_FREQUENT).limit(ColumnProfile.BINS).toList();
+    List<Frequency> top = new ArrayList<>();
+    for (Frequency word : words) {
+      if (top.size() < ColumnProfile.BINS
+          || MOST_FREQUENT.compare(word, top.get(top.size() - 1)) < 0) {
+        insert(top, word);
+      }
+    }
     return new ColumnProfile(
         name,
         type,
@@ -150,5 +123,16 @@ final class Profiler {
         words.size() == 1,
         List.of(),
         top);
+  }
+
+  private static void insert(List<Frequency> top, Frequency word) {
+    int place = top.size();
+    while (place > 0 && MOST_FREQUENT.compare(word, top.get(place - 1)) < 0) {
+      place--;
+    }
+    top.add(place, word);
+    if (top.size() > ColumnProfile.BINS) {
+      top.remove(ColumnProfile.BINS);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dropfit.csv;
 
 import dropfit.csv.Records.Fault;
+import dropfit.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,17 +11,23 @@ final class Reading {
   private final Cells[] cells;
   private final IssueReport.Collector issues;
   private final List<String> names;
+  private final int mostRows;
+  private int capacity;
   private int[] lines;
   private int rows;
+  private boolean tooLong;
 
   /**
-   * Reads a file.
+   * Reads a file to its end, or until it has more rows than can be held.
    *
-   * @param capacity no fewer than the file has rows
+   * @param expectedRows how many rows there will be, roughly
    */
-  Reading(String text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int capacity) {
+  Reading(
+      String text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int expectedRows) {
     records = new Records(text.toCharArray(), delimiter.character());
     issues = new IssueReport.Collector();
+    mostRows = mostRows(layout.width());
+    capacity = Math.min(expectedRows + 1, mostRows);
     lines = new int[capacity];
     cells = new Cells[layout.width()];
     for (int i = 0; i < cells.length; i++) {
@@ -34,10 +41,20 @@ final class Reading {
     if (named) {
       reportFaults(-1);
     }
-    while (nextRow()) {
+    while (!tooLong && nextRow()) {
       readRow();
     }
     lines = Arrays.copyOf(lines, rows);
+  }
+
+  /** The largest number of rows of a table. */
+  static int mostRows(int width) {
+    return Matrix.MAX_CELLS / width;
+  }
+
+  /** Whether the file has more rows than can be held; the rest of it was not read. */
+  boolean isTooLong() {
+    return tooLong;
   }
 
   /** The name of each column, no two of them equal. */
@@ -95,6 +112,12 @@ final class Reading {
       report(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
       return;
     }
+    if (rows == capacity) {
+      grow();
+    }
+    if (tooLong) {
+      return;
+    }
     if (size > width) {
       report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", rows);
     } else if (size < width) {
@@ -111,8 +134,17 @@ final class Reading {
     rows++;
   }
 
+  private void grow() {
+    tooLong = rows == mostRows;
+    capacity = (int) Math.min(2L * capacity, mostRows);
+    lines = Arrays.copyOf(lines, capacity);
+    for (Cells column : cells) {
+      column.grow(capacity);
+    }
+  }
+
   private String cellsExpected() {
-    return cells.length + " cells, and not " + records.size() + ".";
+    return "A row of " + cells.length + " cells, not of " + records.size() + ".";
   }
 
   private void report(IssueCode code, String expected, String done, int row) {

@@ -201,17 +201,6 @@ final class Records {
     return Math.min(at + 1, text.length);
   }
 
-  /** The number of line breaks in a text. */
-  static int lineBreaks(String text) {
-    int count = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean inside = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-      count += (c == '\n' || c == '\r') && !inside ? 1 : 0;
-    }
-    return count;
-  }
-
   /** The number of line breaks in a part of a text. */
   static int lineBreaks(char[] text, int start, int end) {
     int count = 0;

@@ -9,34 +9,42 @@ import java.util.List;
  *
  * @param delimiter the supposed delimiter
  * @param rows the cells of the first records, without blank lines
+ * @param expectedRows how many rows the whole text has, judged by these
  */
-record Sample(Delimiter delimiter, List<List<String>> rows) {
+record Sample(Delimiter delimiter, List<List<String>> rows, int expectedRows) {
   private static final int CHARACTERS = 1 << 17;
 
   /** Takes the beginning of a text, or all of it if its rows are very long. */
   static Sample of(String text, Delimiter delimiter) {
     boolean whole = text.length() <= CHARACTERS;
-    Sample sample = read(whole ? text : text.substring(0, CHARACTERS), delimiter, whole);
-    return whole || sample.rows.size() > 1 ? sample : read(text, delimiter, true);
+    if (!whole) {
+      List<List<String>> rows = read(text.substring(0, CHARACTERS), delimiter);
+      int complete = rows.size() - 1;
+      if (complete > 1) {
+        double expected = (double) rows.size() * text.length() / CHARACTERS;
+        return new Sample(delimiter, rows.subList(0, complete), (int) expected);
+      }
+    }
+    List<List<String>> rows = read(text, delimiter);
+    return new Sample(delimiter, rows, rows.size());
   }
 
-  private static Sample read(String text, Delimiter delimiter, boolean whole) {
+  private static List<List<String>> read(String text, Delimiter delimiter) {
     Records records = new Records(text.toCharArray(), delimiter.character());
     List<List<String>> rows = new ArrayList<>();
     while (records.next()) {
       if (records.isBlankLine()) {
         continue;
       }
-      List<String> row = new ArrayList<>(records.size());
-      for (int i = 0; i < records.size(); i++) {
+      // A file with wider rows is refused for their number of cells alone.
+      int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
+      List<String> row = new ArrayList<>(width);
+      for (int i = 0; i < width; i++) {
         row.add(records.cell(i));
       }
       rows.add(row);
     }
-    if (!whole && !rows.isEmpty()) {
-      rows.remove(rows.size() - 1);
-    }
-    return new Sample(delimiter, rows);
+    return rows;
   }
 
   /**
