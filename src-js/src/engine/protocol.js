@@ -203,7 +203,7 @@
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
  *   begin(algorithm: string, params: Params): Promise<{ok: true, run: number} | Refusal>,
  *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,
- *   view(choice: ViewChoice): Promise<{scene: Scene, picture: Picture | null} | Refusal>,
+ *   view(choice: ViewChoice): Promise<{ok: true, scene: Scene, picture: Picture | null} | Refusal>,
  *   resume(): Promise<void>,
  *   pause(): Promise<void>,
  *   step(): Promise<void>,

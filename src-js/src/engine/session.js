@@ -112,9 +112,13 @@ export function serve(wire, loading, clock) {
       return { ok: true, run };
     },
     view(choice) {
-      const scene = call('view', JSON.stringify(choice));
-      viewed = scene.ok !== false;
-      return viewed ? { scene, picture: picture() } : scene;
+      const answer = call('view', JSON.stringify(choice));
+      viewed = answer.ok;
+      if (!answer.ok) {
+        return answer;
+      }
+      const { xMin, xMax, yMin, yMax, ...scene } = answer;
+      return { ok: true, scene: { ...scene, bounds: { xMin, xMax, yMin, yMax } }, picture: picture() };
     },
     resume: () => pace.resume(),
     pause: () => pace.pause(),

@@ -51,7 +51,11 @@ function fakeModule() {
         ],
       );
     },
-    view: () => parcel({ shown: 1, arrays: ['x', 'y'] }, [Float64Array.of(1), Float64Array.of(2)]),
+    view: () =>
+      parcel({ ok: true, shown: 1, xMin: 0, xMax: 1, yMin: 2, yMax: 3, arrays: ['x', 'y'] }, [
+        Float64Array.of(1),
+        Float64Array.of(2),
+      ]),
     picture: () => parcel({ arrays: ['surface'] }, [Float64Array.of(iteration)]),
     predictionsCsv: () => parcel({ csv: 'a,b' }),
     saveModel: () => parcel({ text: '{}' }),
@@ -132,7 +136,14 @@ describe('a session', () => {
     await ask('begin', 'some', {}, 3);
     const answer = await ask('view', { plane: 'components', columns: 2, rows: 2 });
     expect(answer?.report.value).toEqual({
-      scene: { shown: 1, x: Float64Array.of(1), y: Float64Array.of(2) },
+      ok: true,
+      scene: {
+        ok: true,
+        shown: 1,
+        bounds: { xMin: 0, xMax: 1, yMin: 2, yMax: 3 },
+        x: Float64Array.of(1),
+        y: Float64Array.of(2),
+      },
       picture: { surface: Float64Array.of(0) },
     });
     expect(answer?.transfer).toHaveLength(3);

@@ -1,0 +1,21 @@
+import { load } from '#wasm/dropfit.wasm-runtime.mjs';
+import wasm from '#wasm/dropfit.wasm?url';
+import { serve } from './session.js';
+
+const { port1, port2 } = new MessageChannel();
+/** @type {(() => void)[]} */
+const waiting = [];
+port1.onmessage = () => waiting.shift()?.();
+
+serve(
+  /** @type {import('./session.js').Wire} */ (/** @type {unknown} */ (globalThis)),
+  load(wasm).then(({ exports }) => exports),
+  {
+    now: () => performance.now(),
+    // A message to itself comes after the messages that wait, and without the delay of a timer.
+    later(callback) {
+      waiting.push(callback);
+      port2.postMessage(null);
+    },
+  },
+);
