@@ -117,7 +117,7 @@ export function serve(wire, loading, clock) {
       if (!answer.ok) {
         return answer;
       }
-      const { xMin, xMax, yMin, yMax, ...scene } = answer;
+      const { ok: _, xMin, xMax, yMin, yMax, ...scene } = answer;
       return { ok: true, scene: { ...scene, bounds: { xMin, xMax, yMin, yMax } }, picture: picture() };
     },
     resume: () => pace.resume(),

@@ -138,7 +138,6 @@ describe('a session', () => {
     expect(answer?.report.value).toEqual({
       ok: true,
       scene: {
-        ok: true,
         shown: 1,
         bounds: { xMin: 0, xMax: 1, yMin: 2, yMax: 3 },
         x: Float64Array.of(1),

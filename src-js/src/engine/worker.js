@@ -1,4 +1,4 @@
-import { load } from '#wasm/dropfit.wasm-runtime.mjs';
+import { load } from '#wasm/runtime.js';
 import wasm from '#wasm/dropfit.wasm?url';
 import { serve } from './session.js';
 
