@@ -138,7 +138,11 @@ public final class State {
     if (values.get(name) instanceof List<?> list && list.isEmpty()) {
       return new double[0];
     }
-    return take(name, double[].class, "a list of numbers").clone();
+    // Not by double[].class: in the browser its cast gives null.
+    if (take(name, Object.class, "a list of numbers") instanceof double[] numbers) {
+      return numbers.clone();
+    }
+    throw new Malformed(name + " should be a list of numbers");
   }
 
   /**
