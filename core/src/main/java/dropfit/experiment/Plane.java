@@ -5,7 +5,7 @@ import dropfit.prepare.Preparation;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
  * A plane through the space of prepared features, on which points and predictions are shown. A
@@ -76,17 +76,20 @@ final class Plane {
   static Plane ofComponents(Matrix train) {
     double[] origin = means(train);
     int columns = train.columns();
-    DMatrixRMaj covariance = covariance(train, origin);
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(columns, true, true);
-    if (!eigen.decompose(covariance)) {
-      throw new IllegalStateException("the eigenvalue decomposition did not converge");
+    // Singular vectors of a covariance are its eigenvectors, and that solver is in use anyway.
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(columns, columns, false, true, false);
+    if (!svd.decompose(covariance(train, origin))) {
+      throw new IllegalStateException("the singular value decomposition did not converge");
     }
-    int first = largest(eigen, -1);
-    int second = largest(eigen, first);
+    double[] spreads = svd.getSingularValues();
+    DMatrixRMaj directions = svd.getV(null, true);
+    int first = largest(spreads, -1);
+    int second = largest(spreads, first);
     return new Plane(
         origin,
-        direction(eigen, first),
-        direction(eigen, second),
+        direction(directions, first),
+        direction(directions, second),
         List.of("Principal component 1", "Principal component 2"),
         new double[2],
         new double[] {1, 1});
@@ -104,6 +107,7 @@ final class Plane {
     return means;
   }
 
+  /** Sums of products of deviations: the covariance but for a factor. */
   private static DMatrixRMaj covariance(Matrix x, double[] means) {
     int columns = x.columns();
     DMatrixRMaj covariance = new DMatrixRMaj(columns, columns);
@@ -113,29 +117,41 @@ final class Plane {
       for (int j = 0; j < columns; j++) {
         row[j] -= means[j];
       }
-      for (int j = 0; j < columns; j++) {
-        for (int k = 0; k < columns; k++) {
-          covariance.data[j * columns + k] += row[j] * row[k] / x.rows();
-        }
+      addProducts(row, covariance.data);
+    }
+    for (int j = 0; j < columns; j++) {
+      for (int k = 0; k < j; k++) {
+        covariance.set(j, k, covariance.get(k, j));
       }
     }
     return covariance;
   }
 
-  private static int largest(EigenDecomposition_F64<DMatrixRMaj> eigen, int except) {
+  private static void addProducts(double[] row, double[] upper) {
+    for (int j = 0; j < row.length; j++) {
+      double value = row[j];
+      for (int k = j; k < row.length; k++) {
+        upper[j * row.length + k] += value * row[k];
+      }
+    }
+  }
+
+  private static int largest(double[] values, int except) {
     int best = -1;
-    for (int k = 0; k < eigen.getNumberOfEigenvalues(); k++) {
-      if (k != except
-          && (best < 0 || eigen.getEigenvalue(k).getReal() > eigen.getEigenvalue(best).getReal())) {
+    for (int k = 0; k < values.length; k++) {
+      if (k != except && (best < 0 || values[k] > values[best])) {
         best = k;
       }
     }
     return best;
   }
 
-  /** An eigenvector whose largest part is positive, so that pictures do not flip. */
-  private static double[] direction(EigenDecomposition_F64<DMatrixRMaj> eigen, int k) {
-    double[] vector = eigen.getEigenVector(k).data.clone();
+  /** A row of directions whose largest part is made positive, so that pictures do not flip. */
+  private static double[] direction(DMatrixRMaj directions, int k) {
+    double[] vector = new double[directions.numCols];
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] = directions.get(k, j);
+    }
     int largest = 0;
     for (int j = 1; j < vector.length; j++) {
       if (Math.abs(vector[j]) > Math.abs(vector[largest])) {

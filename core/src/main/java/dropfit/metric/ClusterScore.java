@@ -20,7 +20,7 @@ public record ClusterScore(
     double inertia, double silhouette, int silhouetteRows, List<Integer> sizes) {
 
   /** The largest number of rows that the silhouette looks at. */
-  public static final int SAMPLE = 2000;
+  public static final int SAMPLE = 1000;
 
   /**
    * Measures clusters.
