@@ -1,0 +1,319 @@
+/**
+ * The loss over the iterations of a run: training and validation, and the curves of earlier runs.
+ *
+ * uPlot gives the frame: axes, grid, pointer, zoom. The curves are drawn in its draw hook straight
+ * from their arrays, because each has iterations of its own and uPlot wants one common x.
+ */
+
+import uPlot from 'uplot';
+import { createTrace, nearestPoint, strokeTrace, traceCurve } from './curve.js';
+import { createLegend } from './legend.js';
+import { legendOf, lossRange, RUN_TONE, summarizeLoss, tabulateLoss } from './loss-data.js';
+import { formatLogTick, formatNumber, formatTick } from './numbers.js';
+import { composePng } from './png.js';
+import { createScale, toPixel } from './scales.js';
+import { createStage } from './stage.js';
+import { canvasFont, ellipsize, TEXT_SIZE } from './text.js';
+import { linearTicks, logTicks } from './ticks.js';
+
+const DASHED = [7, 5];
+/** Least height in CSS pixels between the labels of two runs. */
+const LABEL_STEP = 15;
+const LABEL_WIDTH = 120;
+const NONE = /** @type {const} */ ({
+  iterations: new Float64Array(0),
+  losses: new Float64Array(0),
+});
+
+/**
+ * @param {HTMLElement} host
+ * @param {{title: string, xLabel?: string}} options
+ * @returns {import('./chart.js').Chart<import('./loss-data.js').LossData>}
+ */
+export function createLossChart(host, { title, xLabel = 'Iteration' }) {
+  const legend = createLegend(host);
+  const stage = createStage(host, draw);
+  stage.element.classList.add('chart-loss');
+  const trace = createTrace();
+
+  /** @type {import('./loss-data.js').LossData} */
+  let data = { training: NONE, validation: NONE };
+  let log = false;
+  /** @type {[number, number] | undefined} iterations the reader zoomed to */
+  let zoom;
+  /** @type {uPlot | undefined} */
+  let plot;
+  /** @type {import('./loss-data.js').LossRange} */
+  let range = lossRange(data, log, zoom);
+  let sized = -1;
+
+  const dots = [dot('training'), dot('validation')];
+  const showAll = document.createElement('button');
+  showAll.type = 'button';
+  showAll.className = 'chart-action chart-show-all';
+  showAll.textContent = 'Show all';
+  showAll.setAttribute('aria-label', `${title}: show all iterations`);
+  showAll.addEventListener('click', zoomOut);
+  stage.element.append(showAll);
+
+  /** @param {string} tone */
+  function dot(tone) {
+    const element = document.createElement('div');
+    element.className = `chart-dot chart-dot-${tone}`;
+    element.hidden = true;
+    return element;
+  }
+
+  /** @returns {uPlot} */
+  function createPlot() {
+    const color = (/** @type {string} */ tone) => () => stage.theme.color(tone);
+    const measureFont = canvasFont(stage.theme);
+    const common = {
+      font: measureFont,
+      labelFont: canvasFont(stage.theme, TEXT_SIZE, 500),
+      labelSize: TEXT_SIZE + 8,
+      labelGap: 2,
+      stroke: color('chart-text'),
+      grid: { stroke: color('chart-grid'), width: 1 },
+      ticks: { show: false },
+      border: { show: true, stroke: color('chart-axis'), width: 1 },
+    };
+    const made = new uPlot(
+      {
+        width: stage.width,
+        height: stage.height,
+        legend: { show: false },
+        padding: [12, 14, 0, 0],
+        series: [{}],
+        scales: {
+          x: { time: false, range: (_, min, max) => [min, max] },
+          y: { auto: false, distr: log ? 3 : 1, range: (_, min, max) => [min, max] },
+        },
+        axes: [
+          {
+            ...common,
+            label: xLabel,
+            size: TEXT_SIZE + 12,
+            gap: 6,
+            splits: (u, _, min, max) =>
+              linearTicks(min, max, u.width / 96).values.filter(isIteration),
+            values: (_, splits) => splits.map((split) => formatNumber(split)),
+          },
+          {
+            ...common,
+            label: () => data.lossLabel ?? 'Loss',
+            gap: 6,
+            size: (u, values) => {
+              u.ctx.font = canvasFont(stage.theme, TEXT_SIZE * stage.ratio);
+              const widest = Math.max(0, ...(values ?? []).map((v) => u.ctx.measureText(v).width));
+              return Math.ceil(widest / stage.ratio) + 10;
+            },
+            splits: (u, _, min, max) =>
+              log ? logTicks(min, max, u.height / 48) : linearTicks(min, max, u.height / 60).values,
+            filter: (_, splits) => splits,
+            values: (_, splits) => {
+              const step = splits.length > 1 ? splits[1] - splits[0] : Math.abs(splits[0]) || 1;
+              return splits.map((split) => (log ? formatLogTick(split) : formatTick(split, step)));
+            },
+          },
+        ],
+        cursor: {
+          y: false,
+          points: { show: false },
+          drag: { x: true, y: false, setScale: false },
+          bind: {
+            dblclick: () => () => {
+              zoomOut();
+              return null;
+            },
+          },
+        },
+        hooks: {
+          draw: [drawCurves],
+          setCursor: [readOut],
+          setSelect: [zoomIn],
+        },
+      },
+      [[0, 1]],
+      stage.element,
+    );
+    made.over.append(...dots);
+    sized = stage.version;
+    return made;
+  }
+
+  function draw() {
+    plot ??= createPlot();
+    if (sized !== stage.version) {
+      plot.setSize({ width: stage.width, height: stage.height });
+      sized = stage.version;
+    }
+    showAll.hidden = zoom === undefined;
+    range = lossRange(data, log, zoom);
+    const { x, y } = range;
+    const frame = plot;
+    frame.batch(() => {
+      frame.setData([[x[0], x[1]]], false);
+      frame.setScale('x', { min: x[0], max: x[1] });
+      frame.setScale('y', { min: y[0], max: y[1] });
+      frame.redraw(false, true);
+    });
+    readOut(frame);
+  }
+
+  /** @param {uPlot} u */
+  function drawCurves(u) {
+    const { ctx, bbox } = u;
+    const { theme } = stage;
+    const ratio = stage.ratio;
+    const xScale = createScale(range.x[0], range.x[1], bbox.left, bbox.left + bbox.width);
+    const yScale = createScale(range.y[0], range.y[1], bbox.top + bbox.height, bbox.top, log);
+    ctx.save();
+    if (range.empty) {
+      ctx.font = canvasFont(theme, 14 * ratio);
+      ctx.fillStyle = theme.color('chart-text');
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      const text = log ? 'No positive loss to show on a log scale' : 'No losses yet';
+      ctx.fillText(text, bbox.left + bbox.width / 2, bbox.top + bbox.height / 2);
+    }
+    ctx.beginPath();
+    ctx.rect(bbox.left, bbox.top - 2 * ratio, bbox.width + 2 * ratio, bbox.height + 4 * ratio);
+    ctx.clip();
+    ctx.lineJoin = 'round';
+    ctx.lineCap = 'butt';
+    (data.runs ?? []).forEach((run, i) => {
+      ctx.globalAlpha = 0.8;
+      stroke(run.training, theme.color(RUN_TONE(i)), 1, []);
+      if (run.validation) stroke(run.validation, theme.color(RUN_TONE(i)), 1, DASHED);
+    });
+    ctx.globalAlpha = 1;
+    stroke(data.training, theme.color('training'), 2, []);
+    stroke(data.validation, theme.color('validation'), 2, DASHED);
+    labelRuns();
+    ctx.restore();
+
+    /**
+     * @param {import('./curve.js').Curve} curve
+     * @param {string} color
+     * @param {number} width CSS pixels
+     * @param {readonly number[]} dash CSS pixels
+     */
+    function stroke(curve, color, width, dash) {
+      traceCurve(curve, xScale, yScale, trace);
+      const dashes = dash.map((part) => part * ratio);
+      strokeTrace(ctx, trace, color, width * ratio, dashes);
+    }
+
+    function labelRuns() {
+      ctx.setLineDash([]);
+      ctx.font = canvasFont(theme, (TEXT_SIZE - 1) * ratio, 500);
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'bottom';
+      ctx.strokeStyle = theme.color('chart-ground');
+      ctx.lineWidth = 3 * ratio;
+      const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
+      let free = bbox.top + bbox.height;
+      (data.runs ?? [])
+        .map((run, i) => {
+          const curve = run.training;
+          const at = Math.max(0, nearestPoint(curve, range.x[1]));
+          const x = Math.min(toPixel(xScale, curve.iterations[at]), bbox.left + bbox.width);
+          return { run, i, x, y: toPixel(yScale, curve.losses[at]) };
+        })
+        .filter(({ y }) => Number.isFinite(y))
+        .sort((a, b) => b.y - a.y)
+        .forEach(({ run, i, x, y }) => {
+          const base = Math.min(y - 3 * ratio, free);
+          if (base < bbox.top + LABEL_STEP * ratio) return;
+          free = base - LABEL_STEP * ratio;
+          const text = ellipsize(run.name, LABEL_WIDTH * ratio, measure);
+          const right = Math.max(x - 4 * ratio, bbox.left + measure(text) + 4 * ratio);
+          ctx.strokeText(text, right, base);
+          ctx.fillStyle = theme.color(RUN_TONE(i));
+          ctx.fillText(text, right, base);
+        });
+    }
+  }
+
+  /** Shows the losses under the pointer beside their names, or the latest ones. @param {uPlot} u */
+  function readOut(u) {
+    const { left = -1 } = u.cursor;
+    const pointed = left >= 0 ? u.posToVal(left, 'x') : Number.POSITIVE_INFINITY;
+    [data.training, data.validation].forEach((curve, i) => {
+      const at = nearestPoint(curve, pointed);
+      const loss = at < 0 ? Number.NaN : curve.losses[at];
+      const where = left >= 0 && at >= 0 ? ` at ${formatNumber(curve.iterations[at])}` : '';
+      if (curve.losses.length > 0) legend.setValue(i, `${formatNumber(loss)}${where}`);
+      const element = dots[i];
+      const inside = left >= 0 && (log ? loss > 0 : Number.isFinite(loss));
+      element.hidden = !inside;
+      if (inside) {
+        const x = u.valToPos(curve.iterations[at], 'x');
+        const y = u.valToPos(loss, 'y');
+        element.style.setProperty('transform', `translate(${x}px, ${y}px)`);
+      }
+    });
+  }
+
+  /** @param {uPlot} u */
+  function zoomIn(u) {
+    const { left, width } = u.select;
+    if (width < 4) return;
+    zoom = [u.posToVal(left, 'x'), u.posToVal(left + width, 'x')];
+    u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    stage.request();
+  }
+
+  function zoomOut() {
+    zoom = undefined;
+    stage.request();
+  }
+
+  return {
+    render(next) {
+      data = next;
+      legend.show(legendOf(data, DASHED));
+      stage.request();
+    },
+    toPng() {
+      stage.flush();
+      const { width, height, ratio, theme } = stage;
+      return composePng({
+        title,
+        legend: legendOf(data, DASHED),
+        width,
+        height,
+        ratio,
+        theme,
+        paint: (context) => {
+          if (plot) context.drawImage(plot.ctx.canvas, 0, 0, width, height);
+        },
+      });
+    },
+    summary: () => summarizeLoss(data),
+    table: () => tabulateLoss(data),
+    switches: [
+      {
+        label: 'Log scale',
+        isOn: () => log,
+        turn(on) {
+          log = on;
+          plot?.destroy();
+          plot = undefined;
+          stage.request();
+        },
+      },
+    ],
+    destroy() {
+      plot?.destroy();
+      stage.destroy();
+      host.replaceChildren();
+    },
+  };
+}
+
+/** @param {number} value */
+function isIteration(value) {
+  return Number.isInteger(value) && value >= 0;
+}
