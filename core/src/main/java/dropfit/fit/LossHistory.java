@@ -70,9 +70,10 @@ public final class LossHistory {
    *
    * @param index from 0
    * @return its iteration
+   * @throws IndexOutOfBoundsException if there is no such point
    */
   public int iteration(int index) {
-    return iterations[index];
+    return iterations[existing(index)];
   }
 
   /**
@@ -80,8 +81,16 @@ public final class LossHistory {
    *
    * @param index from 0
    * @return its loss
+   * @throws IndexOutOfBoundsException if there is no such point
    */
   public double loss(int index) {
-    return losses[index];
+    return losses[existing(index)];
+  }
+
+  private int existing(int index) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException("point " + index + " of " + size);
+    }
+    return index;
   }
 }
