@@ -32,7 +32,7 @@ final class Descriptions {
     return out;
   }
 
-  private static List<Map<String, Object>> fields(List<Field> fields) {
+  static List<Map<String, Object>> fields(List<Field> fields) {
     return fields.stream().map(Descriptions::field).toList();
   }
 

@@ -9,6 +9,7 @@ import org.teavm.jso.JSExport;
  */
 public final class DropfitModule {
   private static final Session SESSION = new Session();
+  private static final Lab LAB = new Lab();
 
   private DropfitModule() {}
 
@@ -188,5 +189,50 @@ public final class DropfitModule {
   @JSExport
   public static Answer applyModel(String text, String options) {
     return answer(() -> SESSION.applyModel(text, options));
+  }
+
+  /**
+   * Describes the optimizer lab.
+   *
+   * @return its landscapes, its optimizers and the fields of a race
+   */
+  @JSExport
+  public static Answer labDescribe() {
+    return answer(Lab::describe);
+  }
+
+  /**
+   * The heights of a landscape.
+   *
+   * @param landscape its id
+   * @param columns cells across
+   * @param rows cells upwards
+   * @return one height a cell, from the lower left rightwards
+   */
+  @JSExport
+  public static Answer labMap(String landscape, int columns, int rows) {
+    return answer(() -> Lab.map(landscape, columns, rows));
+  }
+
+  /**
+   * Puts all optimizers at a start.
+   *
+   * @param params the parameters of the race, as JSON
+   * @return where they stand, or what is wrong with the parameters
+   */
+  @JSExport
+  public static Answer labStart(String params) {
+    return answer(() -> LAB.start(params));
+  }
+
+  /**
+   * Moves all optimizers.
+   *
+   * @param steps how often
+   * @return where they stand, their latest paths and the points of their curves that are new
+   */
+  @JSExport
+  public static Answer labAdvance(int steps) {
+    return answer(() -> LAB.advance(steps));
   }
 }
