@@ -235,6 +235,10 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
     saveModel: () => call('saveModel'),
     loadModel: (text) => call('loadModel', text),
     applyModel: (text, options) => call('applyModel', text, options),
+    labDescribe: () => call('labDescribe'),
+    labMap: (landscape, columns, rows) => call('labMap', landscape, columns, rows),
+    labStart: (params) => call('labStart', params),
+    labAdvance: (steps) => call('labAdvance', steps),
     restart() {
       discard();
       unavailable = null;

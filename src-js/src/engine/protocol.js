@@ -188,6 +188,26 @@
  */
 
 /**
+ * A function that the optimizer lab walks down. `domain` is least x, largest x, least y, largest y;
+ * `minima` holds x, y pairs; `start` is x, y.
+ * @typedef {{id: string, label: string, formula: string, domain: number[], minima: number[],
+ *   start: number[]}} Landscape
+ */
+
+/**
+ * @typedef {{landscapes: Landscape[], optimizers: {id: string, label: string}[],
+ *   fields: Field[]}} LabDescription
+ */
+
+/**
+ * Where the optimizers stand, in the order of {@link LabDescription}. Under `path0`, `path1` … are
+ * their latest positions as x, y pairs, under `curve0Iterations`, `curve0Losses` and `curve0Reset` …
+ * the points of their curves that are new.
+ * @typedef {{ok: true, racers: {steps: number, height: number | null, lost: boolean}[]} &
+ *   Record<string, any>} RaceState
+ */
+
+/**
  * What the page can ask of the worker; each answer is a promise, rejected with an `EngineError`
  * where the engine itself failed.
  *
@@ -213,7 +233,11 @@
  *   predictionsCsv(): Promise<string>,
  *   saveModel(): Promise<string>,
  *   loadModel(text: string): Promise<LoadedModel | Refusal>,
- *   applyModel(text: string, options: CsvOptions): Promise<Applied | Refusal>
+ *   applyModel(text: string, options: CsvOptions): Promise<Applied | Refusal>,
+ *   labDescribe(): Promise<LabDescription>,
+ *   labMap(landscape: string, columns: number, rows: number): Promise<{heights: Float64Array}>,
+ *   labStart(params: Params): Promise<RaceState | Refusal>,
+ *   labAdvance(steps: number): Promise<RaceState>
  * }} Methods
  */
 

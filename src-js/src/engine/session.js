@@ -130,6 +130,10 @@ export function serve(wire, loading, clock) {
     saveModel: () => call('saveModel').text,
     loadModel: (text) => call('loadModel', text),
     applyModel: (text, options) => call('applyModel', text, JSON.stringify(options)),
+    labDescribe: () => call('labDescribe'),
+    labMap: (landscape, columns, rows) => call('labMap', landscape, columns, rows),
+    labStart: (params) => call('labStart', JSON.stringify(params)),
+    labAdvance: (steps) => call('labAdvance', steps),
   };
 
   const obey = (/** @type {Order} */ order) => {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { contourLevels, summarizeLandscape } from '../../src/charts/landscape.js';
+
+describe('the map of a landscape', () => {
+  it('rises with the height, in bands, from 0 to 1', () => {
+    const levels = contourLevels(Float64Array.of(0, 1, 10, 100, 1000));
+    expect(levels[0]).toBe(0);
+    expect(levels[4]).toBe(1);
+    expect([...levels]).toEqual([...levels].sort((a, b) => a - b));
+    expect(new Set(levels).size).toBe(5);
+  });
+
+  it('is even where nothing rises', () => {
+    expect([...contourLevels(new Float64Array(3))]).toEqual([0, 0, 0]);
+  });
+
+  it('says where everyone stands', () => {
+    const walker = { name: 'Adam', path: Float64Array.of(1, 2), steps: 1200, height: 0.25 };
+    const data = {
+      bounds: { xMin: 0, xMax: 1, yMin: 0, yMax: 1 },
+      columns: 0,
+      rows: 0,
+      heights: new Float64Array(0),
+      minima: [],
+      walkers: [walker, { ...walker, name: 'Momentum', height: null }],
+    };
+    expect(summarizeLandscape(data)).toBe(
+      'Adam stands at height 0.25 after 1,200 steps. Momentum left the map after 1,200 steps.',
+    );
+  });
+});
