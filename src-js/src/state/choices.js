@@ -1,0 +1,80 @@
+import { batch, effect, signal } from '@preact/signals';
+import { withFeature, withTarget } from './columns.js';
+import { reading, report } from './data.js';
+import { engine, generation, unanswered } from './engine.js';
+import { choices } from './experiment.js';
+import { remember } from './history.js';
+import { newest } from './newest.js';
+
+/** @typedef {import('../engine/protocol.js').Choices} Choices */
+/** @typedef {import('../engine/protocol.js').Prepared} Prepared */
+/** @typedef {import('../engine/protocol.js').Refusal} Refusal */
+
+export { choices };
+
+/** What came of the choices, or of the former ones while {@link preparing}. */
+export const prepared = signal(/** @type {Prepared | Refusal | null} */ (null));
+
+/** Whether {@link prepared} is still about former choices. */
+export const preparing = signal(false);
+
+/** @param {number} column index, or -1 for none */
+export function setTarget(column) {
+  change('target', (now, columns) => withTarget(now, columns, column));
+}
+
+/**
+ * Takes a column among the features, or leaves it out.
+ * @param {number} column index
+ */
+export function toggleFeature(column) {
+  change('features', (now, columns) => withFeature(now, columns, column));
+}
+
+/**
+ * @template {'impute' | 'standardize' | 'validationShare' | 'testShare' | 'seed'} K
+ * @param {K} name
+ * @param {Choices[K]} value
+ */
+export function setChoice(name, value) {
+  change(name, (now) => ({ ...now, [name]: value }));
+}
+
+/**
+ * @param {string} name what changes, so that undo takes back a drag in one go
+ * @param {(now: Choices, columns: import('../engine/protocol.js').DataReport) => Choices} to
+ */
+function change(name, to) {
+  const now = choices.peek();
+  const columns = report.peek();
+  if (now !== null && columns !== null) {
+    remember(`choice ${name}`);
+    choices.value = to(now, columns);
+  }
+}
+
+const ask = newest(
+  (/** @type {Choices} */ wanted) => engine().prepare(wanted),
+  (answer) => {
+    batch(() => {
+      prepared.value = answer;
+      preparing.value = false;
+    });
+  },
+  unanswered,
+);
+
+/** Keeps {@link prepared} true to the choices. @returns {() => void} ends it */
+export function keepPrepared() {
+  return effect(() => {
+    generation.value;
+    const wanted = choices.value;
+    ask.drop();
+    preparing.value = wanted !== null;
+    if (wanted === null) {
+      prepared.value = null;
+    } else if (report.value !== null && reading.value === null) {
+      ask(wanted);
+    }
+  });
+}

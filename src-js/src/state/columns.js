@@ -1,0 +1,121 @@
+/** @typedef {import('../engine/protocol.js').Choices} Choices */
+/** @typedef {import('../engine/protocol.js').ColumnReport} ColumnReport */
+/** @typedef {import('../engine/protocol.js').DataReport} DataReport */
+/** @typedef {import('../engine/protocol.js').Task} Task */
+
+/** What is chosen unless the user or a link says otherwise; columns and task depend on the data. */
+const USUAL = Object.freeze({
+  impute: /** @type {const} */ ('mean'),
+  standardize: true,
+  validationShare: 0.2,
+  testShare: 0.2,
+  seed: 42,
+});
+
+/**
+ * Whether an algorithm can learn from a column at all.
+ * @param {ColumnReport} column
+ */
+export function canBeFeature(column) {
+  return column.type !== 'text' && column.distinct > 0;
+}
+
+/**
+ * What a column can be a target for; what groups are found in when there is none.
+ * @param {DataReport} report
+ * @param {number} target a column index, or -1
+ * @returns {Task[]}
+ */
+export function tasksOf(report, target) {
+  return target === -1 ? ['clustering'] : (report.columns[target]?.tasks ?? []);
+}
+
+/**
+ * The choices to start with: every column that tells something is a feature.
+ * @param {DataReport} report
+ * @param {number} target a column index, or -1 for none
+ * @returns {Choices}
+ */
+export function usualChoices(report, target) {
+  const [task] = tasksOf(report, target);
+  const features = report.columns.flatMap((column, index) =>
+    index !== target && canBeFeature(column) && !column.constant ? [index] : [],
+  );
+  return task === undefined
+    ? { ...USUAL, target: -1, task: 'clustering', features }
+    : { ...USUAL, target, task, features };
+}
+
+/**
+ * The column people most often mean: the last that can be a target, or none.
+ * @param {DataReport} report
+ */
+export function usualTarget(report) {
+  return report.columns.findLastIndex((column) => column.tasks.length > 0 && !column.constant);
+}
+
+/**
+ * Another target. The former one becomes a feature, unless groups are to be found: there, what is
+ * known about the groups should not take part.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {number} target
+ * @returns {Choices}
+ */
+export function withTarget(choices, report, target) {
+  const tasks = tasksOf(report, target);
+  if (target === choices.target || tasks.length === 0) {
+    return choices;
+  }
+  const former = report.columns[choices.target];
+  const features = new Set(choices.features);
+  if (target !== -1 && former !== undefined && canBeFeature(former)) {
+    features.add(choices.target);
+  }
+  features.delete(target);
+  return {
+    ...choices,
+    target,
+    task: tasks.includes(choices.task) ? choices.task : /** @type {Task} */ (tasks[0]),
+    features: sorted(features),
+  };
+}
+
+/**
+ * A column taken among the features, or left out.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {number} index
+ * @returns {Choices}
+ */
+export function withFeature(choices, report, index) {
+  const column = report.columns[index];
+  const features = new Set(choices.features);
+  if (!features.delete(index) && column && index !== choices.target && canBeFeature(column)) {
+    features.add(index);
+  }
+  return { ...choices, features: sorted(features) };
+}
+
+/**
+ * Choices made for these columns when they were typed otherwise, or made elsewhere: what does not
+ * fit is left out.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @returns {Choices}
+ */
+export function fitting(choices, report) {
+  const tasks = tasksOf(report, choices.target);
+  const target = tasks.length > 0 ? choices.target : -1;
+  const task = tasks.includes(choices.task) ? choices.task : (tasks[0] ?? 'clustering');
+  const features = choices.features.filter((index) => {
+    const column = report.columns[index];
+    return column !== undefined && index !== target && canBeFeature(column);
+  });
+  return { ...choices, target, task, features };
+}
+
+/** @param {Iterable<number>} indices */
+function sorted(indices) {
+  return [...indices].sort((a, b) => a - b);
+}

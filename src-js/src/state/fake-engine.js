@@ -1,0 +1,188 @@
+/** An engine for tests: what it is asked is listed, and the test answers when it likes. */
+
+/** @param {Partial<import('../engine/protocol.js').ColumnReport>} [differing] */
+export function column(differing = {}) {
+  return {
+    name: 'x',
+    type: 'number',
+    detected: 'number',
+    missing: 0,
+    distinct: 10,
+    min: 0,
+    max: 9,
+    mean: 4.5,
+    constant: false,
+    histogram: [5, 5],
+    top: [],
+    tasks: ['regression'],
+    ...differing,
+  };
+}
+
+export const category = (name = 'kind') =>
+  column({ name, type: 'category', distinct: 3, tasks: ['classification'] });
+
+/** @param {ReturnType<typeof column>[]} columns */
+export function reportOf(...columns) {
+  return {
+    ok: true,
+    rows: 10,
+    columns,
+    dialect: { delimiter: ',', header: true },
+    issues: { total: 0, kinds: [], first: [] },
+  };
+}
+
+const field = {
+  name: 'rate',
+  label: 'Rate',
+  help: '',
+  kind: 'real',
+  least: 0,
+  most: 1,
+  open: true,
+  logarithmic: true,
+  options: [],
+  initial: 0.1,
+  relevance: null,
+};
+
+/** @param {string} id @param {string} task */
+const algorithm = (id, task) => ({
+  id,
+  title: id,
+  task,
+  summary: '',
+  objective: 'loss',
+  fields: [
+    field,
+    { ...field, name: 'steps', kind: 'integer', least: 1, most: 1000, initial: 100, open: false },
+    {
+      ...field,
+      name: 'solver',
+      kind: 'choice',
+      options: [
+        { id: 'exact', label: 'Exact' },
+        { id: 'descent', label: 'Descent' },
+      ],
+      initial: 'exact',
+    },
+    { ...field, name: 'intercept', kind: 'flag', initial: true },
+  ],
+});
+
+export const algorithms = [
+  algorithm('line', 'regression'),
+  algorithm('ridge', 'regression'),
+  algorithm('logit', 'classification'),
+  algorithm('means', 'clustering'),
+];
+
+/** @param {string} reason */
+const failure = (reason) => Object.assign(new Error(reason), { reason });
+
+/** The engine of one test. */
+export function fakeEngine() {
+  /** What waits for an answer, oldest first. */
+  let asked = [];
+  let listeners;
+  const log = [];
+  const methods = new Proxy(
+    {},
+    {
+      get:
+        (_, method) =>
+        (...args) =>
+          new Promise((resolve, reject) => {
+            log.push([method, ...args]);
+            asked.push({ method, args, resolve, reject });
+          }),
+    },
+  );
+  const settled = () => new Promise((done) => setTimeout(done));
+  const engine = {
+    log,
+    /** To be given to `start`. */
+    connect(given) {
+      listeners = given;
+      return methods;
+    },
+    waiting: () => asked.map(({ method }) => method),
+    /** Answers the oldest request for a method. */
+    async answer(method, value) {
+      const at = asked.findIndex((request) => request.method === method);
+      if (at < 0) {
+        throw new Error(`${method} was not asked for, but ${engine.waiting().join(', ')}`);
+      }
+      const [request] = asked.splice(at, 1);
+      request.resolve(value);
+      await settled();
+      return request.args;
+    },
+    /** Answers all requests that wait, and those which follow, in the usual way. */
+    async answerAll(reportFor) {
+      await settled();
+      while (asked.length > 0) {
+        const { method, args } = asked[0];
+        await engine.answer(method, usualAnswer(method, args, reportFor));
+      }
+    },
+    async frame(frame) {
+      listeners.onFrame({ type: 'frame', status: 'running', moving: true, ...points(), ...frame });
+      await settled();
+    },
+    /** The worker dies, as the client does it: requests are rejected, and the page is told. */
+    async crash() {
+      const lost = asked;
+      asked = [];
+      for (const { reject } of lost) {
+        reject(failure('crashed'));
+      }
+      listeners.onFailure({ reason: 'crashed', message: 'out of memory' });
+      await settled();
+    },
+  };
+  return engine;
+}
+
+let runs = 0;
+
+function usualAnswer(method, args, reportFor) {
+  switch (method) {
+    case 'describe':
+      return { version: '1', algorithms };
+    case 'readCsv':
+      return reportFor(...args);
+    case 'prepare':
+      return {
+        ok: true,
+        train: 6,
+        validation: 2,
+        test: 2,
+        leftOut: 0,
+        features: args[0].features.map(String),
+        classes: [],
+        warnings: [],
+      };
+    case 'check':
+      return { ok: true };
+    case 'begin':
+      return { ok: true, run: ++runs };
+    case 'view':
+      return { scene: { total: 6 }, picture: null };
+    case 'evaluate':
+      return { ok: true, kind: 'regression', scores: {}, coefficients: null };
+    default:
+      return undefined;
+  }
+}
+
+/** Points of both curves. */
+export function points(iterations = [], reset = false) {
+  const curve = {
+    iterations: Float64Array.from(iterations),
+    losses: Float64Array.from(iterations, (i) => 1 / i),
+    reset,
+  };
+  return { training: curve, validation: curve, picture: null };
+}

@@ -1,0 +1,53 @@
+/**
+ * Asks for the newest arguments only: while one request is under way, of all later ones only the
+ * last is asked, and only the answer to the last is delivered. So a late answer never overwrites a
+ * newer one, and typing fast does not queue up work.
+ *
+ * @template {unknown[]} A
+ * @template R
+ * @param {(...args: A) => Promise<R>} ask
+ * @param {(answer: R, ...args: A) => void} deliver
+ * @param {(error: unknown, ...args: A) => void} fail called when the newest request fails
+ * @returns {{(...args: A): Promise<void>, drop(): void}} asks; resolves when nothing is left to ask.
+ *   `drop` forgets what is under way: its answer will not be delivered
+ */
+export function newest(ask, deliver, fail) {
+  /** @type {A | null} */
+  let waiting = null;
+  /** @type {Promise<void> | null} */
+  let loop = null;
+  let current = 0;
+
+  async function run() {
+    while (waiting !== null) {
+      const args = waiting;
+      const mine = current;
+      waiting = null;
+      try {
+        const answer = await ask(...args);
+        if (mine === current) {
+          deliver(answer, ...args);
+        }
+      } catch (error) {
+        if (mine === current) {
+          fail(error, ...args);
+        }
+      }
+    }
+    loop = null;
+  }
+
+  /** @param {A} args */
+  function request(...args) {
+    current += 1;
+    waiting = args;
+    loop ??= run();
+    return loop;
+  }
+
+  request.drop = () => {
+    current += 1;
+    waiting = null;
+  };
+  return request;
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+
+/**
+ * Something the page tells the user outside of any form; it stays until dismissed or replaced.
+ * @typedef {{id: number, tone: 'info' | 'good' | 'warn' | 'bad', title: string, detail: string}} Notice
+ */
+
+/** What is being told, oldest first. @type {import('@preact/signals').Signal<Notice[]>} */
+export const notices = signal([]);
+
+const MOST = 3;
+let last = 0;
+
+/**
+ * Tells something. Telling the same again moves it to the end instead of repeating it.
+ * @param {Omit<Notice, 'id'>} notice
+ */
+export function notify(notice) {
+  last += 1;
+  const others = notices.value.filter(
+    (other) => other.title !== notice.title || other.detail !== notice.detail,
+  );
+  notices.value = [...others, { ...notice, id: last }].slice(-MOST);
+}
+
+/** @param {number} id */
+export function dismiss(id) {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}
+
+/** Forgets everything told: what it was about is over. */
+export function dismissAll() {
+  notices.value = [];
+}

@@ -1,0 +1,342 @@
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { algorithm, byField, problems, settings } from './algorithm.js';
+import { prepared, preparing } from './choices.js';
+import { Curve } from './curve.js';
+import { csvOptions, report, source } from './data.js';
+import { engine, faults, generation, unanswered } from './engine.js';
+import { choices } from './experiment.js';
+import { newest } from './newest.js';
+import { notify } from './notices.js';
+import { addRun } from './runs.js';
+
+/** @import {Algorithm, Evaluation, Frame, Params, Picture, Scene} from '../engine/protocol.js' */
+/** @import {Prepared, Problem, ViewChoice} from '../engine/protocol.js' */
+/** @import {Points} from './curve.js' */
+
+/**
+ * What a run began with. `number` is the engine's.
+ * @typedef {{
+ *   number: number, algorithm: Algorithm, params: Params, prepared: Prepared,
+ *   training: Curve, validation: Curve
+ * }} Run
+ */
+
+/** The run that is shown; null before the first and after {@link reset}. */
+export const run = signal(/** @type {Run | null} */ (null));
+
+const motion = signal(/** @type {'training' | 'paused' | 'ended' | 'failed'} */ ('paused'));
+
+/** Whether a run can begin with the present settings. */
+export const canTrain = computed(
+  () =>
+    algorithm.value !== null &&
+    !preparing.value &&
+    prepared.value?.ok === true &&
+    Object.keys(problems.value).length === 0,
+);
+
+/** Where training stands. `ready` and `idle`: there is no run, and one could begin, or not. */
+export const phase = computed(() =>
+  run.value !== null ? motion.value : canTrain.value ? 'ready' : 'idle',
+);
+
+/** Whether the settings differ from those the run began with: Train then begins a new one. */
+export const outdated = computed(
+  () =>
+    run.value !== null &&
+    (run.value.algorithm !== algorithm.value || !sameParams(run.value.params, settings.value)),
+);
+
+/** The run's latest frame. */
+export const frame = signal(/** @type {Frame | null} */ (null));
+
+/** The run's curves; a new object with each frame. */
+export const curves = signal(/** @type {{training: Points, validation: Points}} */ (noCurves()));
+
+/** The still part of the live picture; there before a run is. */
+export const scene = signal(/** @type {Scene | null} */ (null));
+
+/** The moving part of the live picture. */
+export const picture = signal(/** @type {Picture | null} */ (null));
+
+/** The scores of the model at rest; null while the run moves. */
+export const evaluation = signal(/** @type {Evaluation | null} */ (null));
+
+/** The plane the user wants to see; null for the one that suits the features. */
+export const plane = signal(/** @type {ViewChoice['plane'] | null} */ (null));
+
+const GRID = Object.freeze({ columns: 96, rows: 72 });
+
+/** What the live picture shows. */
+export const viewChoice = computed(
+  /** @returns {ViewChoice} */ () => {
+    const count = prepared.value?.ok ? prepared.value.features.length : 0;
+    const wanted = plane.value;
+    const there =
+      wanted !== null && (wanted === 'components' ? count > 1 : Math.max(wanted.x, wanted.y) < count);
+    const usual = count > 2 ? 'components' : { x: 0, y: Math.max(0, count - 1) };
+    return { plane: there ? wanted : usual, ...GRID };
+  },
+);
+
+/** Begins a run, or lets the paused one go on. */
+export async function train() {
+  if (await underWay()) {
+    motion.value = 'training';
+    evaluation.value = null;
+    await order((to) => to.resume());
+  }
+}
+
+/** Takes one step, the first of a new run if none rests. */
+export async function step() {
+  if (await underWay()) {
+    await order((to) => to.step());
+  }
+}
+
+/** Lets the run rest; {@link train} and {@link step} go on from there. */
+export async function pause() {
+  await order((to) => to.pause());
+}
+
+/** Ends the run as it is; its model is kept and judged. */
+export async function stop() {
+  await order((to) => to.stop());
+}
+
+/** Puts the run away, as if it had not begun. */
+export async function reset() {
+  const moving = run.peek() !== null && motion.peek() === 'training';
+  discard();
+  if (moving) {
+    await order((to) => to.stop());
+  }
+}
+
+/** @param {ViewChoice['plane']} wanted what the live picture is to show */
+export function setPlane(wanted) {
+  plane.value = wanted;
+}
+
+/** Whether the engine was asked for a run just now: a second click asks for no second one. */
+let beginning = false;
+
+/** @returns {Promise<boolean>} whether there is a run at rest that may move */
+async function underWay() {
+  if (phase.peek() === 'paused' && !outdated.peek()) {
+    return true;
+  }
+  if (phase.peek() === 'training' || !canTrain.peek() || beginning) {
+    return false;
+  }
+  beginning = true;
+  try {
+    return await begin();
+  } catch (error) {
+    unanswered(error);
+    return false;
+  } finally {
+    beginning = false;
+  }
+}
+
+/** @returns {Promise<boolean>} whether a new run began */
+async function begin() {
+  const chosen = /** @type {Algorithm} */ (algorithm.peek());
+  const ready = /** @type {Prepared} */ (prepared.peek());
+  const params = settings.peek();
+  const answer = await engine().begin(chosen.id, params);
+  if (!answer.ok) {
+    refused(chosen, answer.problems);
+    return false;
+  }
+  if (prepared.peek() !== ready || preparing.peek()) {
+    return false;
+  }
+  batch(() => {
+    discard();
+    motion.value = 'paused';
+    run.value = {
+      number: answer.run,
+      algorithm: chosen,
+      params,
+      prepared: ready,
+      training: new Curve(),
+      validation: new Curve(),
+    };
+  });
+  return true;
+}
+
+/**
+ * @param {Algorithm} chosen
+ * @param {Problem[]} why
+ */
+function refused(chosen, why) {
+  const known = new Set(chosen.fields.map(({ name }) => name));
+  problems.value = byField(why.filter(({ field }) => known.has(field)));
+  const others = why.filter(({ field }) => !known.has(field));
+  if (others.length > 0) {
+    notify({
+      tone: 'bad',
+      title: `${chosen.title} cannot learn from these rows`,
+      detail: others.map(({ message }) => message).join(' '),
+    });
+  }
+}
+
+/** @param {(to: import('./engine.js').Engine) => Promise<void>} what */
+async function order(what) {
+  try {
+    await what(engine());
+  } catch (error) {
+    unanswered(error);
+  }
+}
+
+function discard() {
+  evaluate.drop();
+  batch(() => {
+    run.value = null;
+    frame.value = null;
+    curves.value = noCurves();
+    picture.value = null;
+    evaluation.value = null;
+  });
+}
+
+/** @param {Frame} arrived */
+export function takeFrame(arrived) {
+  const now = run.peek();
+  if (now === null || arrived.run !== now.number) {
+    return;
+  }
+  now.training.append(arrived.training);
+  now.validation.append(arrived.validation);
+  batch(() => {
+    frame.value = arrived;
+    curves.value = { training: now.training.points(), validation: now.validation.points() };
+    picture.value = arrived.picture ?? picture.peek();
+    if (!arrived.moving) {
+      motion.value = arrived.status === 'running' ? 'paused' : 'ended';
+      evaluate(now, arrived);
+    }
+  });
+}
+
+const evaluate = newest(
+  (/** @type {Run} */ _run, /** @type {Frame} */ _last) => engine().evaluate(),
+  (answer, judged, last) => {
+    if (answer.ok) {
+      evaluation.value = answer;
+    } else {
+      notify({
+        tone: 'warn',
+        title: 'The model could not be judged',
+        detail: answer.problems.map(({ message }) => message).join(' '),
+      });
+    }
+    if (last.status !== 'running') {
+      keep(judged, last, answer.ok ? answer : null);
+    }
+  },
+  unanswered,
+);
+
+/**
+ * @param {Run} ended
+ * @param {Frame} last
+ * @param {Evaluation | null} scores
+ */
+function keep(ended, last, scores) {
+  const chosen = choices.peek();
+  const columns = report.peek()?.columns ?? [];
+  if (chosen !== null) {
+    addRun({
+      algorithm: ended.algorithm,
+      params: ended.params,
+      choices: chosen,
+      source: source.peek()?.name ?? '',
+      target: columns[chosen.target]?.name ?? '',
+      status: last.status,
+      sentence: last.sentence,
+      iterations: last.iteration,
+      seconds: last.seconds,
+      evaluation: scores,
+      training: copied(ended.training),
+      validation: copied(ended.validation),
+    });
+  }
+}
+
+const look = newest(
+  (/** @type {ViewChoice} */ wanted) => engine().view(wanted),
+  (answer) =>
+    batch(() => {
+      scene.value = 'scene' in answer ? answer.scene : null;
+      picture.value = 'scene' in answer ? answer.picture : null;
+    }),
+  unanswered,
+);
+
+/**
+ * Keeps the picture true to {@link viewChoice}, and puts a run away when what it learned from has
+ * changed or the engine that held it is gone.
+ * @returns {() => void} ends it
+ */
+export function keepRunning() {
+  const ends = [
+    effect(() => {
+      look.drop();
+      if (prepared.value?.ok !== true) {
+        scene.value = null;
+      } else if (!preparing.value) {
+        look(viewChoice.value);
+      }
+    }),
+    effect(() => {
+      source.value;
+      csvOptions.value;
+      choices.value;
+      untracked(reset);
+    }),
+    effect(() => {
+      if (generation.value + faults.value > 0) {
+        untracked(fail);
+      }
+    }),
+  ];
+  return () => {
+    for (const end of ends) {
+      end();
+    }
+  };
+}
+
+/** The engine lost the run: what was drawn stays, what would need its model goes. */
+function fail() {
+  if (run.peek() !== null && motion.peek() !== 'ended') {
+    motion.value = 'failed';
+  } else {
+    discard();
+  }
+}
+
+/** @param {Curve} curve */
+function copied(curve) {
+  const { iterations, losses } = curve.points();
+  return { iterations: iterations.slice(), losses: losses.slice() };
+}
+
+function noCurves() {
+  return { training: new Curve().points(), validation: new Curve().points() };
+}
+
+/**
+ * @param {Params} a
+ * @param {Params} b
+ */
+function sameParams(a, b) {
+  return Object.keys(b).every((name) => Object.is(a[name], b[name]));
+}

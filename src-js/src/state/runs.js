@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+
+/**
+ * A run of this visit that ended, with what it began with and what came of it. `target` is a column
+ * name, or empty; `evaluation` is null if the model could not be judged.
+ * @typedef {{
+ *   id: number, name: string,
+ *   algorithm: import('../engine/protocol.js').Algorithm,
+ *   params: import('../engine/protocol.js').Params,
+ *   choices: import('../engine/protocol.js').Choices,
+ *   source: string, target: string, status: import('../engine/protocol.js').Status,
+ *   sentence: string, iterations: number, seconds: number,
+ *   evaluation: import('../engine/protocol.js').Evaluation | null,
+ *   training: import('./curve.js').Points, validation: import('./curve.js').Points
+ * }} FinishedRun
+ */
+
+/** The runs of this visit, oldest first. */
+export const runs = signal(/** @type {FinishedRun[]} */ ([]));
+
+let last = 0;
+
+/**
+ * Keeps a run under a number and name of its own.
+ * @param {Omit<FinishedRun, 'id' | 'name'>} ended
+ */
+export function addRun(ended) {
+  last += 1;
+  runs.value = [...runs.value, { ...ended, id: last, name: `${ended.algorithm.title} ${last}` }];
+}
+
+/**
+ * @param {number} id
+ * @param {string} name an empty one changes nothing
+ */
+export function renameRun(id, name) {
+  const wanted = name.trim();
+  if (wanted !== '') {
+    runs.value = runs.value.map((run) => (run.id === id ? { ...run, name: wanted } : run));
+  }
+}
+
+/** @param {number} id */
+export function deleteRun(id) {
+  runs.value = runs.value.filter((run) => run.id !== id);
+}
