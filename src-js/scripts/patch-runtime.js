@@ -130,7 +130,9 @@ export function patchRuntime(stock) {
     text = text.replace(from, () => to);
   }
   if (/new Function|\beval\b|import\("node:/.test(text)) {
-    throw new Error("the patched runtime still makes functions from text or asks for Node's modules");
+    throw new Error(
+      "the patched runtime still makes functions from text or asks for Node's modules",
+    );
   }
   const table = Object.entries(KNOWN_BODIES)
     .map(([signature, expression]) => `${JSON.stringify(signature)}:${expression}`)
@@ -222,7 +224,8 @@ function section(wasm, wanted) {
  */
 export function unknownBodies(strings) {
   const known = new Set(Object.keys(KNOWN_BODIES).map((key) => key.replace(/^.*? => /, '')));
-  const statement = /^\s*(return|var|let|const|if|for|while|do|try|throw|switch|[\w$.[\]"']+\s*[(=+-])/;
+  const statement =
+    /^\s*(return|var|let|const|if|for|while|do|try|throw|switch|[\w$.[\]"']+\s*[(=+-])/;
   return strings.filter(
     (text) => /[;}]\s*$/.test(text) && statement.test(text) && !known.has(text),
   );

@@ -43,12 +43,7 @@ function fakeModule() {
             'validationLosses',
           ],
         },
-        [
-          Float64Array.of(iteration),
-          Float64Array.of(0.5),
-          new Float64Array(),
-          new Float64Array(),
-        ],
+        [Float64Array.of(iteration), Float64Array.of(0.5), new Float64Array(), new Float64Array()],
       );
     },
     view: () =>
