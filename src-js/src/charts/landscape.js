@@ -179,7 +179,14 @@ export function createLandscape(host, { title, onPick }) {
       context.save();
       context.translate(px(path.length - 2), py(path.length - 2));
       const shape = groupShape(index);
-      paintMarker(context, { shape, set: 0, radius: 8, color: theme.color('text'), ground: rim, halo: 2 });
+      paintMarker(context, {
+        shape,
+        set: 0,
+        radius: 8,
+        color: theme.color('text'),
+        ground: rim,
+        halo: 2,
+      });
       paintMarker(context, { shape, set: 0, radius: 6, color, ground: rim, halo: 0 });
       context.restore();
     }

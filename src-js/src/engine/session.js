@@ -118,7 +118,11 @@ export function serve(wire, loading, clock) {
         return answer;
       }
       const { ok: _, xMin, xMax, yMin, yMax, ...scene } = answer;
-      return { ok: true, scene: { ...scene, bounds: { xMin, xMax, yMin, yMax } }, picture: picture() };
+      return {
+        ok: true,
+        scene: { ...scene, bounds: { xMin, xMax, yMin, yMax } },
+        picture: picture(),
+      };
     },
     resume: () => pace.resume(),
     pause: () => pace.pause(),

@@ -1,5 +1,5 @@
-import { load } from '#wasm/runtime.js';
 import wasm from '#wasm/dropfit.wasm?url';
+import { load } from '#wasm/runtime.js';
 import { serve } from './session.js';
 
 const { port1, port2 } = new MessageChannel();

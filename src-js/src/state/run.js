@@ -73,7 +73,8 @@ export const viewChoice = computed(
     const count = prepared.value?.ok ? prepared.value.features.length : 0;
     const wanted = plane.value;
     const there =
-      wanted !== null && (wanted === 'components' ? count > 1 : Math.max(wanted.x, wanted.y) < count);
+      wanted !== null &&
+      (wanted === 'components' ? count > 1 : Math.max(wanted.x, wanted.y) < count);
     const usual = count > 2 ? 'components' : { x: 0, y: Math.max(0, count - 1) };
     return { plane: there ? wanted : usual, ...GRID };
   },

@@ -67,7 +67,9 @@ function logarithmic({ kind, least, most, open, initial }) {
     valueAt: (position) =>
       position < zero ? 0 : tidy(start * 10 ** ((decades * (position - zero)) / steps), kind, 2),
     positionOf: (value) =>
-      value > 0 ? zero + clamp(Math.round((Math.log10(value / start) / decades) * steps), steps) : 0,
+      value > 0
+        ? zero + clamp(Math.round((Math.log10(value / start) / decades) * steps), steps)
+        : 0,
   };
 }
 

@@ -62,17 +62,20 @@ describe('a slider', () => {
     expect(scaleOf(field({ least: null }))).toBeNull();
   });
 
-  it.each([field({}), learningRate, penalty, iterations, groups])('finds its values again', (of) => {
-    const scale = /** @type {import('./scale.js').Scale} */ (scaleOf(of));
-    for (let position = 0; position <= scale.last; position++) {
-      const value = scale.valueAt(position);
-      expect(scale.valueAt(scale.positionOf(value))).toBe(value);
-      expect(value).toBeGreaterThanOrEqual(of.least ?? 0);
-      if (of.kind === 'integer') {
-        expect(Number.isInteger(value)).toBe(true);
+  it.each([field({}), learningRate, penalty, iterations, groups])(
+    'finds its values again',
+    (of) => {
+      const scale = /** @type {import('./scale.js').Scale} */ (scaleOf(of));
+      for (let position = 0; position <= scale.last; position++) {
+        const value = scale.valueAt(position);
+        expect(scale.valueAt(scale.positionOf(value))).toBe(value);
+        expect(value).toBeGreaterThanOrEqual(of.least ?? 0);
+        if (of.kind === 'integer') {
+          expect(Number.isInteger(value)).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('holds values outside of what it covers at its ends', () => {
     expect(scaleOf(learningRate)?.positionOf(1e-9)).toBe(0);

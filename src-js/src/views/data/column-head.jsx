@@ -29,9 +29,7 @@ export function ColumnHead({ column, index }) {
         class="preview-type"
         aria-label={`Type of ${column.name}`}
         value={column.type}
-        onChange={(event) =>
-          retype(index, /** @type {ColumnType} */ (event.currentTarget.value))
-        }
+        onChange={(event) => retype(index, /** @type {ColumnType} */ (event.currentTarget.value))}
       >
         {Object.entries(TYPES).map(([type, label]) => (
           <option key={type} value={type}>

@@ -124,11 +124,7 @@ function PreviewTable({ report: { rows, columns } }) {
             const row = down.first + i;
             const texts = blocks.get(row);
             return (
-              <tr
-                key={row}
-                aria-rowindex={row + 2}
-                class={wanted?.row === row ? 'is-wanted' : ''}
-              >
+              <tr key={row} aria-rowindex={row + 2} class={wanted?.row === row ? 'is-wanted' : ''}>
                 <th
                   scope="row"
                   tabIndex={-1}
@@ -166,7 +162,9 @@ function PreviewTable({ report: { rows, columns } }) {
 
 /** The columns that are not drawn. @param {{width: number}} props */
 function Gap({ width }) {
-  return width > 0 ? <td class="preview-gap" aria-hidden="true" style={{ width: `${width}px` }} /> : null;
+  return width > 0 ? (
+    <td class="preview-gap" aria-hidden="true" style={{ width: `${width}px` }} />
+  ) : null;
 }
 
 /** The rows that are not drawn. @param {{height: number}} props */
