@@ -13,6 +13,7 @@ import { groupTone } from './theme.js';
  * @property {'line' | 'marker' | 'none'} mark
  * @property {string} tone
  * @property {number[]} [dash] of a line, pixels on and off
+ * @property {number} [width] of a line, pixels
  * @property {number} [shape] of a marker
  * @property {number} [set] of a marker
  */
@@ -21,6 +22,7 @@ import { groupTone } from './theme.js';
 const MARK_WIDTH = { line: 22, marker: 12, none: 0 };
 const MARK_GAP = 6;
 const MARK_HEIGHT = 12;
+const LINE = 2;
 const MARK_RADIUS = 4.5;
 const ITEM_GAP = 16;
 const ROW = 20;
@@ -110,7 +112,7 @@ function drawMark(item) {
       svgElement('path', {
         d: `M0 ${middle.y}H${width}`,
         stroke: color,
-        'stroke-width': 2,
+        'stroke-width': item.width ?? LINE,
         'stroke-dasharray': (item.dash ?? []).join(' '),
       }),
     );
@@ -182,7 +184,7 @@ export function paintLegend(context, items, width, theme) {
     const color = theme.color(item.tone);
     if (item.mark === 'line') {
       context.strokeStyle = color;
-      context.lineWidth = 2;
+      context.lineWidth = item.width ?? LINE;
       context.setLineDash(item.dash ?? []);
       context.beginPath();
       context.moveTo(x, middle);

@@ -8,18 +8,25 @@
 import uPlot from 'uplot';
 import { createTrace, nearestPoint, strokeTrace, traceCurve } from './curve.js';
 import { createLegend } from './legend.js';
-import { legendOf, lossRange, RUN_TONE, summarizeLoss, tabulateLoss } from './loss-data.js';
+import {
+  BOLD,
+  DASHED,
+  legendOf,
+  lossRange,
+  namedCurves,
+  runDash,
+  runTone,
+  summarizeLoss,
+  THIN,
+  tabulateLoss,
+} from './loss-data.js';
 import { formatLogTick, formatNumber, formatTick } from './numbers.js';
 import { composePng } from './png.js';
-import { createScale, toPixel } from './scales.js';
+import { createScale } from './scales.js';
 import { createStage } from './stage.js';
-import { canvasFont, ellipsize, TEXT_SIZE } from './text.js';
+import { canvasFont, TEXT_SIZE } from './text.js';
 import { linearTicks, logTicks } from './ticks.js';
 
-const DASHED = [7, 5];
-/** Least height in CSS pixels between the labels of two runs. */
-const LABEL_STEP = 15;
-const LABEL_WIDTH = 120;
 const NONE = /** @type {const} */ ({
   iterations: new Float64Array(0),
   losses: new Float64Array(0),
@@ -47,7 +54,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   let range = lossRange(data, log, zoom);
   let sized = -1;
 
-  const dots = [dot('training'), dot('validation')];
+  const dots = new Map(['training', 'validation'].map((tone) => [tone, createDot(tone)]));
   const showAll = document.createElement('button');
   showAll.type = 'button';
   showAll.className = 'chart-action chart-show-all';
@@ -57,7 +64,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   stage.element.append(showAll);
 
   /** @param {string} tone */
-  function dot(tone) {
+  function createDot(tone) {
     const element = document.createElement('div');
     element.className = `chart-dot chart-dot-${tone}`;
     element.hidden = true;
@@ -137,7 +144,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
       [[0, 1]],
       stage.element,
     );
-    made.over.append(...dots);
+    made.over.append(...dots.values());
     sized = stage.version;
     return made;
   }
@@ -182,15 +189,13 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
     ctx.clip();
     ctx.lineJoin = 'round';
     ctx.lineCap = 'butt';
+    ctx.globalAlpha = 0.85;
     (data.runs ?? []).forEach((run, i) => {
-      ctx.globalAlpha = 0.8;
-      stroke(run.training, theme.color(RUN_TONE(i)), 1, []);
-      if (run.validation) stroke(run.validation, theme.color(RUN_TONE(i)), 1, DASHED);
+      stroke(run.training, theme.color(runTone(i)), THIN, runDash(i));
     });
     ctx.globalAlpha = 1;
-    stroke(data.training, theme.color('training'), 2, []);
-    stroke(data.validation, theme.color('validation'), 2, DASHED);
-    labelRuns();
+    stroke(data.training, theme.color('training'), BOLD, []);
+    stroke(data.validation, theme.color('validation'), BOLD, DASHED);
     ctx.restore();
 
     /**
@@ -204,55 +209,24 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
       const dashes = dash.map((part) => part * ratio);
       strokeTrace(ctx, trace, color, width * ratio, dashes);
     }
-
-    function labelRuns() {
-      ctx.setLineDash([]);
-      ctx.font = canvasFont(theme, (TEXT_SIZE - 1) * ratio, 500);
-      ctx.textAlign = 'right';
-      ctx.textBaseline = 'bottom';
-      ctx.strokeStyle = theme.color('chart-ground');
-      ctx.lineWidth = 3 * ratio;
-      const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
-      let free = bbox.top + bbox.height;
-      (data.runs ?? [])
-        .map((run, i) => {
-          const curve = run.training;
-          const at = Math.max(0, nearestPoint(curve, range.x[1]));
-          const x = Math.min(toPixel(xScale, curve.iterations[at]), bbox.left + bbox.width);
-          return { run, i, x, y: toPixel(yScale, curve.losses[at]) };
-        })
-        .filter(({ y }) => Number.isFinite(y))
-        .sort((a, b) => b.y - a.y)
-        .forEach(({ run, i, x, y }) => {
-          const base = Math.min(y - 3 * ratio, free);
-          if (base < bbox.top + LABEL_STEP * ratio) return;
-          free = base - LABEL_STEP * ratio;
-          const text = ellipsize(run.name, LABEL_WIDTH * ratio, measure);
-          const right = Math.max(x - 4 * ratio, bbox.left + measure(text) + 4 * ratio);
-          ctx.strokeText(text, right, base);
-          ctx.fillStyle = theme.color(RUN_TONE(i));
-          ctx.fillText(text, right, base);
-        });
-    }
   }
 
   /** Shows the losses under the pointer beside their names, or the latest ones. @param {uPlot} u */
   function readOut(u) {
     const { left = -1 } = u.cursor;
     const pointed = left >= 0 ? u.posToVal(left, 'x') : Number.POSITIVE_INFINITY;
-    [data.training, data.validation].forEach((curve, i) => {
+    namedCurves(data).forEach(({ curve, tone }, i) => {
       const at = nearestPoint(curve, pointed);
       const loss = at < 0 ? Number.NaN : curve.losses[at];
       const where = left >= 0 && at >= 0 ? ` at ${formatNumber(curve.iterations[at])}` : '';
-      if (curve.losses.length > 0) legend.setValue(i, `${formatNumber(loss)}${where}`);
-      const element = dots[i];
-      const inside = left >= 0 && (log ? loss > 0 : Number.isFinite(loss));
-      element.hidden = !inside;
-      if (inside) {
-        const x = u.valToPos(curve.iterations[at], 'x');
-        const y = u.valToPos(loss, 'y');
-        element.style.setProperty('transform', `translate(${x}px, ${y}px)`);
-      }
+      legend.setValue(i, at < 0 ? '' : `${formatNumber(loss)}${where}`);
+      const element = dots.get(tone);
+      if (!element) return;
+      element.hidden = left < 0 || !(log ? loss > 0 : Number.isFinite(loss));
+      if (element.hidden) return;
+      const x = u.valToPos(curve.iterations[at], 'x');
+      const y = u.valToPos(loss, 'y');
+      element.style.setProperty('transform', `translate(${x}px, ${y}px)`);
     });
   }
 
@@ -273,7 +247,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   return {
     render(next) {
       data = next;
-      legend.show(legendOf(data, DASHED));
+      legend.show(legendOf(data));
       stage.request();
     },
     toPng() {
@@ -281,7 +255,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
       const { width, height, ratio, theme } = stage;
       return composePng({
         title,
-        legend: legendOf(data, DASHED),
+        legend: legendOf(data),
         width,
         height,
         ratio,

@@ -2,6 +2,7 @@
  * What a loss chart shows: ranges, words and table.
  */
 
+import { CLASS_COLORS } from './colors.js';
 import { lowerBound, widenByLosses } from './curve.js';
 import { formatCount, formatNumber } from './numbers.js';
 import { valueRange } from './scales.js';
@@ -17,7 +18,6 @@ import { groupTone } from './theme.js';
  * @typedef {object} Run
  * @property {string} name
  * @property {import('./curve.js').Curve} training
- * @property {import('./curve.js').Curve} [validation]
  *
  * @typedef {object} LossRange
  * @property {[number, number]} x iterations
@@ -27,27 +27,65 @@ import { groupTone } from './theme.js';
 
 /** Rows of the table twin. */
 const TABLE_ROWS = 200;
-/** Class colours in use by training and validation. */
+/** Class colours in use by the parts of a split. */
 const TAKEN = 3;
+const RUN_DASHES = [[], [2, 3], [9, 3, 2, 3]];
+
+/** Widths of curves and the dash of validation, CSS pixels. */
+export const BOLD = 2;
+export const THIN = 1.25;
+export const DASHED = [7, 5];
 
 /**
  * @param {number} run index of an earlier run
  * @returns {string} its tone
  */
-export const RUN_TONE = (run) => groupTone(TAKEN + (run % 7));
+export function runTone(run) {
+  return groupTone(TAKEN + (run % (CLASS_COLORS - TAKEN)));
+}
+
+/**
+ * @param {number} run index of an earlier run
+ * @returns {number[]} its dash
+ */
+export function runDash(run) {
+  return RUN_DASHES[run % RUN_DASHES.length];
+}
+
+/**
+ * The curves that have points, in the order of the legend: training always, validation, runs.
+ *
+ * @param {LossData} data
+ * @returns {{name: string, curve: import('./curve.js').Curve, tone: string, dash: number[],
+ *   width: number}[]}
+ */
+export function namedCurves({ training, validation, runs = [] }) {
+  /** @type {ReturnType<typeof namedCurves>} */
+  const curves = [{ name: 'Training', curve: training, tone: 'training', dash: [], width: BOLD }];
+  if (validation.iterations.length > 0) {
+    curves.push({
+      name: 'Validation',
+      curve: validation,
+      tone: 'validation',
+      dash: DASHED,
+      width: BOLD,
+    });
+  }
+  runs.forEach((run, i) => {
+    const { name, training: curve } = run;
+    curves.push({ name, curve, tone: runTone(i), dash: runDash(i), width: THIN });
+  });
+  return curves;
+}
 
 /**
  * @param {LossData} data
- * @param {number[]} dashed dash of the validation curve
- * @returns {import('./legend.js').LegendItem[]} training first, then validation if there is any
+ * @returns {import('./legend.js').LegendItem[]} in the order of {@link namedCurves}
  */
-export function legendOf(data, dashed) {
-  /** @type {import('./legend.js').LegendItem[]} */
-  const items = [{ label: 'Training', mark: 'line', tone: 'training' }];
-  if (data.validation.iterations.length > 0) {
-    items.push({ label: 'Validation', mark: 'line', tone: 'validation', dash: dashed });
-  }
-  return items;
+export function legendOf(data) {
+  return namedCurves(data).map(({ name, tone, dash, width }) => {
+    return { label: name, mark: 'line', tone, dash, width };
+  });
 }
 
 /**
@@ -59,7 +97,7 @@ export function legendOf(data, dashed) {
  * @returns {LossRange}
  */
 export function lossRange(data, log, zoom) {
-  const curves = curvesOf(data);
+  const curves = namedCurves(data).map(({ curve }) => curve);
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { iterations } of curves) {
     if (iterations.length === 0) continue;
@@ -77,19 +115,6 @@ export function lossRange(data, log, zoom) {
     y: valueRange(losses[0], losses[1], log),
     empty: losses[1] < losses[0],
   };
-}
-
-/**
- * @param {LossData} data
- * @returns {import('./curve.js').Curve[]}
- */
-function curvesOf({ training, validation, runs = [] }) {
-  const curves = [training, validation];
-  for (const run of runs) {
-    curves.push(run.training);
-    if (run.validation) curves.push(run.validation);
-  }
-  return curves;
 }
 
 /**
@@ -160,12 +185,8 @@ function course({ iterations, losses }) {
  * @param {LossData} data
  * @returns {import('./chart.js').TableTwin}
  */
-export function tabulateLoss({ training, validation, runs = [] }) {
-  const named = [
-    { name: 'Training', curve: training },
-    { name: 'Validation', curve: validation },
-    ...runs.map((run) => ({ name: run.name, curve: run.training })),
-  ].filter(({ curve }) => curve.iterations.length > 0);
+export function tabulateLoss(data) {
+  const named = namedCurves(data).filter(({ curve }) => curve.iterations.length > 0);
   const all = new Set();
   for (const { curve } of named) for (const iteration of curve.iterations) all.add(iteration);
   const iterations = Float64Array.from(all).sort();

@@ -132,12 +132,13 @@ export function polygonArea(points) {
  *
  * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
  * @param {{shape: number, set: number, radius: number, color: string, ground: string,
- *   halo: number}} marker sizes in the context's units; `halo` is the width of the rim in the
- *   ground's colour that lifts the marker off what is behind it
+ *   halo: number, heavy?: boolean}} marker sizes in the context's units; `halo` is the width of the
+ *   edge in the ground's colour that lifts the marker off what is behind it; `heavy` gives a hollow
+ *   marker a thick rim, so that its colour can be read as a number
  */
-export function paintMarker(context, { shape, set, radius, color, ground, halo }) {
-  const whole = new Path2D(pathData(outline(shape), radius));
-  const rim = Math.max(1, radius * 0.36);
+export function paintMarker(context, { shape, set, radius, color, ground, halo, heavy = false }) {
+  const whole = new Path2D(pathData(outline(shape), heavy && set > 0 ? radius * 0.9 : radius));
+  const rim = Math.max(1, radius * (heavy ? 0.6 : 0.36));
   context.lineJoin = 'round';
   if (halo > 0) {
     context.strokeStyle = ground;

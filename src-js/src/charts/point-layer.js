@@ -4,13 +4,14 @@
  */
 
 import { cssColor, viridis } from './colors.js';
-import { groupShape, paintMarker } from './markers.js';
+import { groupShape, paintMarker, SETS } from './markers.js';
 import { toPixel } from './scales.js';
 import { groupTone } from './theme.js';
 
 /** How many colours a numeric value is shown in. */
 const LEVELS = 64;
 const UNKNOWN = -1;
+const OUTSIDE = -1;
 /** From so many points on, edges are not smoothed: nobody sees it in a cloud, and it costs most. */
 const CROWD = 20_001;
 
@@ -110,8 +111,8 @@ export function createPointLayer() {
     sheet.getContext('2d', { willReadFrequently: true })
   );
 
-  /** @type {Map<number, Stamp>} */
-  const stamps = new Map();
+  /** @type {(Stamp | undefined)[]} */
+  let stamps = [];
   let stampsFor = '';
   /** @type {import('./theme.js').Theme | undefined} */
   let stampsTheme;
@@ -120,6 +121,8 @@ export function createPointLayer() {
   let pixels = new Uint32Array(0);
   let atX = new Float32Array(0);
   let atY = new Float32Array(0);
+  let atPixel = new Int32Array(0);
+  let looks = new Int32Array(0);
   let count = 0;
 
   /**
@@ -150,6 +153,7 @@ export function createPointLayer() {
             : cssColor(viridis(look / (LEVELS - 1))),
       ground: theme.color('chart-ground'),
       halo,
+      heavy: !grouped,
     });
     const drawn = new Uint32Array(sheetContext.getImageData(0, 0, size, size).data.buffer);
     const solidAt = [];
@@ -199,28 +203,33 @@ export function createPointLayer() {
       if (atX.length < count) {
         atX = new Float32Array(count);
         atY = new Float32Array(count);
+        atPixel = new Int32Array(count);
+        looks = new Int32Array(count);
       }
 
       const radius = markerRadius(count) * ratio;
       const look = `${wide} ${radius} ${group !== undefined}`;
       if (look !== stampsFor || frame.theme !== stampsTheme) {
-        stamps.clear();
+        stamps = [];
         stampsFor = look;
         stampsTheme = frame.theme;
       }
       const [low, top] = frame.valueRange;
       const levels = top > low ? (LEVELS - 1) / (top - low) : 0;
-      const stride = mixingStride(count);
 
-      for (let visit = 0, i = 0; visit < count; visit++, i = (i + stride) % count) {
+      // First all places in the order of memory, then all pixels in the order of drawing: reading
+      // five arrays in a scattered order would cost more than everything else.
+      for (let i = 0; i < count; i++) {
         const px = toPixel(xScale, x[i]);
         const py = toPixel(yScale, y[i]);
         if (!(px >= 0 && px <= width && py >= 0 && py <= height)) {
           atX[i] = Number.NaN;
+          atPixel[i] = OUTSIDE;
           continue;
         }
         atX[i] = px;
         atY[i] = py;
+        atPixel[i] = Math.floor(py * ratio + margin) * wide + Math.floor(px * ratio + margin);
         let kind = UNKNOWN;
         if (group) {
           if (group[i] >= 0) kind = Math.trunc(group[i]);
@@ -229,15 +238,22 @@ export function createPointLayer() {
         } else if (Number.isFinite(value[i])) {
           kind = Math.round(Math.min(LEVELS - 1, Math.max(0, (value[i] - low) * levels)));
         }
-        const part = set ? set[i] : 0;
-        const key = kind * 3 + part;
-        let stamp = stamps.get(key);
+        looks[i] = (kind - UNKNOWN) * SETS.length + (set ? set[i] : 0);
+      }
+
+      const grouped = group !== undefined || value === undefined;
+      const stride = mixingStride(count);
+      for (let visit = 0, i = 0; visit < count; visit++, i = (i + stride) % count) {
+        const at = atPixel[i];
+        if (at === OUTSIDE) continue;
+        const key = looks[i];
+        let stamp = stamps[key];
         if (!stamp) {
-          stamp = makeStamp(kind, part, group !== undefined || value === undefined, radius, frame);
-          stamps.set(key, stamp);
+          const kind = Math.floor(key / SETS.length) + UNKNOWN;
+          stamp = makeStamp(kind, key % SETS.length, grouped, radius, frame);
+          stamps[key] = stamp;
         }
-        const at = Math.floor(py * ratio + margin) * wide + Math.floor(px * ratio + margin);
-        press(stamp, at);
+        press(stamp, pixels, at);
       }
       context.putImageData(image, 0, 0);
     },
@@ -260,15 +276,18 @@ export function createPointLayer() {
     place: (index) => [atX[index], atY[index]],
   };
 
-  /** @param {Stamp} stamp @param {number} at */
-  function press(stamp, at) {
-    const { solidAt, solid, clearAt, clear } = stamp;
-    for (let k = 0; k < solid.length; k++) pixels[at + solidAt[k]] = solid[k];
-    for (let k = 0; k < clear.length; k++) {
-      const place = at + clearAt[k];
-      pixels[place] = blend(clear[k], pixels[place]);
-    }
-  }
-
   return layer;
+}
+
+/**
+ * @param {Stamp} stamp
+ * @param {Uint32Array} pixels
+ * @param {number} at pixel of the centre
+ */
+function press({ solidAt, solid, clearAt, clear }, pixels, at) {
+  for (let k = 0; k < solid.length; k++) pixels[at + solidAt[k]] = solid[k];
+  for (let k = 0; k < clear.length; k++) {
+    const place = at + clearAt[k];
+    pixels[place] = blend(clear[k], pixels[place]);
+  }
 }

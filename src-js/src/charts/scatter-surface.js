@@ -63,6 +63,7 @@ export function createScatterSurface(host, options) {
 
   /** @type {import('./scatter-data.js').ScatterData} */
   let data = { x: new Float64Array(0), y: new Float64Array(0), xLabel: '', yLabel: '' };
+  let bounds = boundsOf(data);
   /** @type {[number, number]} */
   let range = [0, 1];
   /** @type {import('./axes.js').Axes | undefined} */
@@ -75,8 +76,8 @@ export function createScatterSurface(host, options) {
   let glideAt = new Float64Array(0);
   let glideStart = Number.NEGATIVE_INFINITY;
 
-  /** @param {number} time */
-  function draw(_ = stage, time = performance.now()) {
+  /** @param {import('./stage.js').Stage} _ @param {number} time */
+  function draw(_, time) {
     const { theme } = stage;
     const context = clearCanvas(stage, canvas);
     axes = arrange(context);
@@ -105,7 +106,6 @@ export function createScatterSurface(host, options) {
 
   /** @param {CanvasRenderingContext2D} context */
   function arrange(context) {
-    const bounds = boundsOf(data);
     const { xLabel, yLabel } = data;
     const key = JSON.stringify([stage.version, bounds, xLabel, yLabel, isNumeric(data) && range]);
     if (axes && key === axesFor) return axes;
@@ -277,6 +277,8 @@ export function createScatterSurface(host, options) {
         glideAt = glideFrom.slice();
         glideStart = performance.now();
       }
+      const { x, y } = next;
+      if (x !== data.x || y !== data.y || next.bounds !== data.bounds) bounds = boundsOf(next);
       if (next.value !== data.value || next.surface !== data.surface) range = colorRange(next);
       data = next;
       legend.show(legendOf(data));

@@ -22,6 +22,8 @@ const FAINTEST = 0.06;
 const STRONGEST = 0.42;
 const UNSURE = 0.26;
 const BARE = 255;
+/** The most that the class across a border is taken to have of the winner's probability. */
+const RIVAL = 0.9;
 
 /**
  * Shades for {@link paintClasses}: ground first, then each class from faint to strong, then the line
@@ -45,8 +47,9 @@ export function classShades(classes, ground) {
 }
 
 /**
- * Paints classes: where the class at a pixel lies is decided by weighing the four cells around it
- * with the probability each gives the class, so that borders are smooth and not steps. The surer the
+ * Paints classes: the class at a pixel is the one that the four cells around it give the greatest
+ * weighted probability, so that borders are smooth and not steps; beside a border, the class across
+ * it is taken to have what the predicted one leaves, but less than that one has. The surer the
  * model, the stronger the colour; borders between classes are drawn.
  *
  * @param {Surface} surface
@@ -60,7 +63,6 @@ export function classShades(classes, ground) {
 export function paintClasses(surface, classes, shades, pixels, kinds, width, height) {
   const { columns, rows, values } = surface;
   const confidence = surface.confidence?.length === values.length ? surface.confidence : undefined;
-  const others = Math.max(1, classes - 1);
   const chance = 1 / Math.max(2, classes);
   const toShade = (SHADES - 1) / (1 - chance);
   const plain = Math.round(((UNSURE - FAINTEST) / (STRONGEST - FAINTEST)) * (SHADES - 1));
@@ -104,7 +106,8 @@ export function paintClasses(surface, classes, shades, pixels, kinds, width, hei
         let score = 0;
         for (let other = 0; other < 4; other++) {
           const sure = confidence ? confidence[cells[other]] : 1;
-          const share = values[cells[other]] === candidate ? sure : (1 - sure) / others;
+          const share =
+            values[cells[other]] === candidate ? sure : Math.min(1 - sure, RIVAL * sure);
           score += weights[other] * share;
         }
         if (score > most) {

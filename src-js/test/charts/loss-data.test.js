@@ -104,14 +104,18 @@ describe('tabulateLoss', () => {
 });
 
 describe('legendOf', () => {
-  it('tells the curves apart by dash as well as color', () => {
-    const [training, validation] = legendOf(run, [7, 5]);
-    expect(training.dash).toBeUndefined();
-    expect(validation.dash).toEqual([7, 5]);
-    expect(training.tone).not.toBe(validation.tone);
+  it('tells all curves apart by color and the two main ones by dash', () => {
+    const runs = ['a', 'b', 'c', 'd'].map((name) => ({ name, training: run.training }));
+    const items = legendOf({ ...run, runs });
+    expect(items.map(({ label }) => label)).toEqual(['Training', 'Validation', 'a', 'b', 'c', 'd']);
+    expect(new Set(items.map(({ tone }) => tone)).size).toBe(6);
+    expect(items[0].dash).toEqual([]);
+    expect(items[1].dash).not.toEqual([]);
+    expect(new Set(items.slice(2, 5).map(({ dash }) => dash?.join())).size).toBe(3);
+    expect(items[2].width).toBeLessThan(items[0].width ?? 0);
   });
 
   it('leaves out a validation curve that is not there', () => {
-    expect(legendOf({ ...run, validation: none }, [7, 5])).toHaveLength(1);
+    expect(legendOf({ ...run, validation: none })).toHaveLength(1);
   });
 });
