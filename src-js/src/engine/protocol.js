@@ -217,7 +217,7 @@
  * `prepare`; its picture is null while there is no run. An unfinished number in a form is sent as
  * the text it is, so that it is judged like any other value.
  * @typedef {{
- *   describe(): Promise<{version: string, algorithms: Algorithm[]}>,
+ *   describe(): Promise<{version: string, algorithms: Algorithm[], settings: Field[]}>,
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
  *   cells(firstRow: number, count: number): Promise<string[][]>,
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { notify } from './notices.js';
 
-/** @import {Algorithm, Failure, Frame, Methods} from '../engine/protocol.js' */
+/** @import {Algorithm, Failure, Field, Frame, Methods} from '../engine/protocol.js' */
 
 /** @typedef {Methods & {restart(): void}} Engine */
 
@@ -29,6 +29,9 @@ export const unavailable = signal(/** @type {string | null} */ (null));
 
 /** The algorithms there are; none until the engine is ready. */
 export const catalog = signal(/** @type {Algorithm[]} */ ([]));
+
+/** The fields of what is chosen about preparation and split; none until the engine is ready. */
+export const settingFields = signal(/** @type {Field[]} */ ([]));
 
 /** The version of the core; empty until the engine is ready. */
 export const version = signal('');
@@ -64,8 +67,11 @@ export function restart() {
 async function describe() {
   try {
     const described = await engine().describe();
-    version.value = described.version;
-    catalog.value = described.algorithms;
+    batch(() => {
+      version.value = described.version;
+      settingFields.value = described.settings;
+      catalog.value = described.algorithms;
+    });
   } catch (error) {
     unanswered(error);
   }

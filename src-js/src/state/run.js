@@ -74,8 +74,8 @@ export const viewChoice = computed(
     const wanted = plane.value;
     const there =
       wanted !== null &&
-      (wanted === 'components' ? count > 1 : Math.max(wanted.x, wanted.y) < count);
-    const usual = count > 2 ? 'components' : { x: 0, y: Math.max(0, count - 1) };
+      (wanted === 'components' ? count !== 2 : Math.max(wanted.x, wanted.y) < count);
+    const usual = count === 2 ? { x: 0, y: 1 } : 'components';
     return { plane: there ? wanted : usual, ...GRID };
   },
 );

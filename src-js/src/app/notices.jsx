@@ -1,0 +1,31 @@
+import { restart, silent } from '../state/engine.js';
+import { dismiss, notices } from '../state/notices.js';
+
+/** What the page has to tell, until it is dismissed. */
+export function Notices() {
+  return (
+    <div class="notices" role="region" aria-label="Messages" aria-live="polite">
+      {silent.value && (
+        <div class="notice notice-warn">
+          <p>
+            <strong>The engine has not answered for some seconds.</strong> It may be busy with a
+            large file. Starting it anew keeps your file and settings.
+          </p>
+          <button type="button" onClick={restart}>
+            Start anew
+          </button>
+        </div>
+      )}
+      {notices.value.map(({ id, tone, title, detail }) => (
+        <div key={id} class={`notice notice-${tone}`}>
+          <p>
+            <strong>{title}.</strong> {detail}
+          </p>
+          <button type="button" class="button-quiet" onClick={() => dismiss(id)}>
+            Dismiss
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

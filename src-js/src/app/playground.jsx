@@ -1,0 +1,80 @@
+import { report } from '../state/data.js';
+import { AlgorithmForm } from '../views/algorithm/algorithm-form.jsx';
+import { DataChoices } from '../views/data/choices.jsx';
+import { Issues } from '../views/data/issues.jsx';
+import { Preview } from '../views/data/preview.jsx';
+import { Reading, SourceFacts, Sources } from '../views/data/sources.jsx';
+import { ResultsPanel } from '../views/results/results-panel.jsx';
+import { TrainingPanel } from '../views/training/training-panel.jsx';
+
+/** From a file to a trained model, in the order people go. */
+export function Playground() {
+  const open = report.value;
+  return (
+    <div class={open ? 'playground' : 'playground is-empty'}>
+      <section class="card sources-card" aria-labelledby="data-title">
+        {open ? (
+          <h1 id="data-title" class="step-title">
+            Data
+          </h1>
+        ) : (
+          <>
+            <h1 id="data-title" class="welcome">
+              Drop a CSV, pick an algorithm, watch it learn
+            </h1>
+            <p class="welcome-about">
+              Drop a file anywhere on this page, choose one, paste a table, or begin with a sample.
+              Everything is computed in this tab: nothing leaves your machine.
+            </p>
+          </>
+        )}
+        <Sources />
+        <Reading />
+        <SourceFacts />
+        {open && (
+          <>
+            <Preview />
+            <Findings total={open.issues.total} />
+          </>
+        )}
+      </section>
+      {open && (
+        <>
+          <section class="card choose-card" aria-labelledby="choose-title">
+            <h2 id="choose-title" class="step-title">
+              What to learn
+            </h2>
+            <DataChoices />
+            <AlgorithmForm />
+          </section>
+          <section class="card training-card" aria-labelledby="training-title">
+            <h2 id="training-title" class="step-title">
+              Training
+            </h2>
+            <TrainingPanel />
+          </section>
+        </>
+      )}
+      <section class="card results-card" aria-labelledby="results-title">
+        <h2 id="results-title" class="step-title">
+          {open ? 'Results' : 'Use a saved model'}
+        </h2>
+        <ResultsPanel />
+      </section>
+    </div>
+  );
+}
+
+/** The issues, folded away until someone wants them. @param {{total: number}} props */
+function Findings({ total }) {
+  return (
+    <details class="findings">
+      <summary>
+        {total === 0
+          ? 'No issues found'
+          : `${total.toLocaleString('en')} ${total === 1 ? 'issue' : 'issues'} found in the file`}
+      </summary>
+      <Issues />
+    </details>
+  );
+}

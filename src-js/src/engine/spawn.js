@@ -1,0 +1,28 @@
+import address from './worker.js?worker&url';
+
+/**
+ * Addresses of scripts pass through here and nowhere else: the page's policy lets no other text
+ * become one.
+ */
+const scripts = globalThis.trustedTypes?.createPolicy('dropfit', {
+  createScriptURL(url) {
+    if (new URL(url, location.href).protocol !== 'blob:') {
+      throw new TypeError('only the engine may be started');
+    }
+    return url;
+  },
+});
+
+/**
+ * Starts the engine's worker. It begins as a blob that imports the real module, because such a worker
+ * is bound by the page's policy also on hosts that cannot send one as a header.
+ *
+ * @returns {Worker}
+ */
+export function spawn() {
+  const module = new URL(address, location.href).href;
+  const blob = new Blob([`import ${JSON.stringify(module)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(blob);
+  const trusted = scripts ? /** @type {any} */ (scripts.createScriptURL(url)) : url;
+  return new Worker(trusted, { type: 'module', name: 'engine' });
+}

@@ -1,0 +1,102 @@
+import { useId } from 'preact/hooks';
+import { formatCount } from '../../charts/numbers.js';
+import { choices, prepared, preparing, setChoice, setTarget } from '../../state/choices.js';
+import { report } from '../../state/data.js';
+import { settingFields } from '../../state/engine.js';
+import { Parameter } from '../algorithm/parameter.jsx';
+import './choices.css';
+
+/** @import {Choices} from '../../engine/protocol.js' */
+
+/** What is to be predicted, from what, and how rows are split and columns prepared. */
+export function DataChoices() {
+  const id = useId();
+  const now = choices.value;
+  const columns = report.value?.columns;
+  if (now === null || columns === undefined) {
+    return null;
+  }
+  return (
+    <div class="choices">
+      <div class="choices-target">
+        <label for={`${id}-target`}>Target</label>
+        <select
+          id={`${id}-target`}
+          value={String(now.target)}
+          onChange={({ currentTarget }) => setTarget(Number(currentTarget.value))}
+        >
+          {columns.map((column, index) =>
+            column.tasks.length > 0 ? (
+              <option key={index} value={String(index)}>
+                {column.name}
+              </option>
+            ) : null,
+          )}
+          <option value="-1">None: find groups</option>
+        </select>
+      </div>
+      <Outcome />
+      <details class="choices-more">
+        <summary>Preparation and split</summary>
+        <div class="choices-settings">
+          {settingFields.value.map((field) => (
+            <Parameter
+              key={field.name}
+              field={field}
+              value={/** @type {any} */ (now)[field.name]}
+              problem={problemOf(field.name)}
+              onChange={(value) =>
+                setChoice(
+                  /** @type {'seed'} */ (field.name),
+                  /** @type {Choices['seed']} */ (value),
+                )
+              }
+            />
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** @param {string} field */
+function problemOf(field) {
+  const answer = prepared.value;
+  return answer !== null && !answer.ok
+    ? (answer.problems.find((problem) => problem.field === field)?.message ?? '')
+    : '';
+}
+
+/** What came of the choices: the parts of the split, or what is wrong, or what to mind. */
+function Outcome() {
+  const answer = prepared.value;
+  if (answer === null) {
+    return <p class="choices-outcome">{preparing.value ? 'Preparing…' : ''}</p>;
+  }
+  if (!answer.ok) {
+    return (
+      <ul class="choices-problems" role="alert">
+        {answer.problems.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    );
+  }
+  const { train, validation, test, leftOut, features, warnings } = answer;
+  return (
+    <div class="choices-outcome">
+      <p>
+        {formatCount(train, 'row')} to learn from, {validation} to watch by, {test} to test.{' '}
+        {formatCount(features.length, 'feature')}
+        {leftOut > 0 ? `; ${formatCount(leftOut, 'row')} without a target left out` : ''}.
+      </p>
+      {warnings.length > 0 && (
+        <ul class="choices-warnings">
+          {warnings.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { notify } from '../../state/notices.js';
+import { openText } from '../../state/open.js';
+import { fileText } from './file-text.js';
+
+/**
+ * Opens the first of some files; says what became of the others.
+ *
+ * @param {Iterable<File>} files
+ */
+export async function openFiles(files) {
+  const [file, ...others] = files;
+  if (file === undefined) {
+    notify({
+      tone: 'warn',
+      title: 'Nothing was opened',
+      detail: 'What was dropped is no file. Drop a CSV file, not a folder or a link.',
+    });
+    return;
+  }
+  try {
+    openText(file.name, await fileText(file), 'file');
+    if (others.length > 0) {
+      notify({
+        tone: 'info',
+        title: `Only ${file.name} was opened`,
+        detail: 'One file is looked at at a time.',
+      });
+    }
+  } catch (error) {
+    notify({
+      tone: 'bad',
+      title: `${file.name} was not opened`,
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
