@@ -21,6 +21,8 @@ export const STOCK_SHA256 = 'd4fc035b410f444f79f49e3890643b8bfd644a02dcfc597e3fc
  */
 export const KNOWN_BODIES = {
   'str => return str;': 'str=>str',
+  ' => return {};': '()=>({})',
+  'array => return array;': 'array=>array',
 };
 
 /**
@@ -147,7 +149,8 @@ export function patchRuntime(stock) {
 }
 
 /**
- * The texts in a module's pool of Java strings: its data section, each text behind its length.
+ * The texts in a module's pool of Java strings: its data section, each text behind its length, which
+ * counts UTF-16 units while the text itself is UTF-8.
  * @param {Uint8Array} wasm a module made by TeaVM
  * @returns {string[]}
  */
@@ -179,9 +182,14 @@ export function stringPool(wasm) {
     }
     const end = varint() + at;
     while (at < end) {
-      const length = varint();
-      strings.push(new TextDecoder().decode(data.subarray(at, at + length)));
-      at += length;
+      let units = varint();
+      const begin = at;
+      while (units > 0) {
+        const lead = data[at] ?? 0;
+        at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        units -= lead < 0xf0 ? 1 : 2;
+      }
+      strings.push(new TextDecoder().decode(data.subarray(begin, at)));
     }
     if (at !== end) {
       throw new Error('the data section is not a pool of strings');

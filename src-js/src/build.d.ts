@@ -6,6 +6,11 @@ declare module '#wasm/runtime.js' {
   export function load(url: string): Promise<{ exports: Record<string, any> }>;
 }
 
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}
+
 declare module '*?url' {
   const url: string;
   export default url;

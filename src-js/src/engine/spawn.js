@@ -4,8 +4,8 @@ import address from './worker.js?worker&url';
  * Addresses of scripts pass through here and nowhere else: the page's policy lets no other text
  * become one.
  */
-const scripts = globalThis.trustedTypes?.createPolicy('dropfit', {
-  createScriptURL(url) {
+const scripts = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('dropfit', {
+  createScriptURL(/** @type {string} */ url) {
     if (new URL(url, location.href).protocol !== 'blob:') {
       throw new TypeError('only the engine may be started');
     }
@@ -23,6 +23,6 @@ export function spawn() {
   const module = new URL(address, location.href).href;
   const blob = new Blob([`import ${JSON.stringify(module)};`], { type: 'text/javascript' });
   const url = URL.createObjectURL(blob);
-  const trusted = scripts ? /** @type {any} */ (scripts.createScriptURL(url)) : url;
+  const trusted = scripts ? scripts.createScriptURL(url) : url;
   return new Worker(trusted, { type: 'module', name: 'engine' });
 }

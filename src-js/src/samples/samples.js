@@ -9,7 +9,7 @@ import { blobs, noisyLine, twoMoons } from './generated.js';
 
 /** @param {string} file @returns {() => Promise<string>} */
 const fetched = (file) => async () => {
-  const answer = await fetch(`${import.meta.env.BASE_URL}samples/${file}`);
+  const answer = await fetch(`./samples/${file}`);
   if (!answer.ok) {
     throw new Error(`The sample ${file} could not be loaded (${answer.status}).`);
   }
