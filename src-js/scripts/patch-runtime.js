@@ -21,7 +21,7 @@ export const STOCK_SHA256 = 'd4fc035b410f444f79f49e3890643b8bfd644a02dcfc597e3fc
  */
 export const KNOWN_BODIES = {
   'str => return str;': 'str=>str',
-  ' => return {};': '()=>({})',
+  ' => {return {};}': '()=>({})',
   'array => return array;': 'array=>array',
 };
 
@@ -233,7 +233,7 @@ function section(wasm, wanted) {
 export function unknownBodies(strings) {
   const known = new Set(Object.keys(KNOWN_BODIES).map((key) => key.replace(/^.*? => /, '')));
   const statement =
-    /^\s*(return|var|let|const|if|for|while|do|try|throw|switch|[\w$.[\]"']+\s*[(=+-])/;
+    /^[\s{]*(return|var|let|const|if|for|while|do|try|throw|switch|[\w$.[\]"']+\s*[(=+-])/;
   return strings.filter(
     (text) => /[;}]\s*$/.test(text) && statement.test(text) && !known.has(text),
   );

@@ -229,6 +229,7 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
     pause: () => call('pause'),
     step: () => call('step'),
     stop: () => call('stop'),
+    setSpeed: (stepsPerSecond) => call('setSpeed', stepsPerSecond),
     evaluate: () => call('evaluate'),
     fitted: () => call('fitted'),
     predictionsCsv: () => call('predictionsCsv'),

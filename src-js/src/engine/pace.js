@@ -12,10 +12,12 @@
 
 /**
  * What a pace needs of the world. `advance` trains for so many milliseconds (0: one step); `picture`
- * answers null while no view is chosen; `later` calls back after the messages that wait now.
+ * answers null while no view is chosen; `later` calls back after the messages that wait now, `after`
+ * when so many milliseconds have passed.
  * @typedef {{
  *   advance(millis: number): Progress, picture(): Picture | null, send(frame: Frame): void,
- *   later(callback: () => void): void, now(): number, failed(error: unknown): void
+ *   later(callback: () => void): void, after(millis: number, callback: () => void): void,
+ *   now(): number, failed(error: unknown): void
  * }} World
  */
 
@@ -43,6 +45,9 @@ export class Pace {
   #unseen = 0;
   #nextFrame = 0;
   #nextPicture = 0;
+  /** Steps a second at most; null: no limit. @type {number | null} */
+  #speed = null;
+  #nextStep = 0;
   /** @type {Progress | null} */
   #progress = null;
   #training = new Curve();
@@ -88,8 +93,15 @@ export class Pace {
     this.#moving = true;
     this.#nextFrame = this.#world.now();
     this.#nextPicture = this.#nextFrame;
+    this.#nextStep = this.#nextFrame;
     this.#rate.start(this.#nextFrame);
     this.#schedule();
+  }
+
+  /** @param {number | null} stepsPerSecond at most, above 0; null: as fast as it goes */
+  setSpeed(stepsPerSecond) {
+    this.#speed = stepsPerSecond;
+    this.#nextStep = this.#world.now();
   }
 
   /** Lets the run rest. */
@@ -136,12 +148,19 @@ export class Pace {
   }
 
   #schedule() {
-    if (!this.#scheduled) {
-      this.#scheduled = true;
-      this.#world.later(() => {
-        this.#scheduled = false;
-        this.#slice();
-      });
+    if (this.#scheduled) {
+      return;
+    }
+    this.#scheduled = true;
+    const slice = () => {
+      this.#scheduled = false;
+      this.#slice();
+    };
+    const wait = this.#speed === null ? 0 : this.#nextStep - this.#world.now();
+    if (wait > 0) {
+      this.#world.after(wait, slice);
+    } else {
+      this.#world.later(slice);
     }
   }
 
@@ -151,7 +170,13 @@ export class Pace {
     }
     try {
       const now = this.#world.now();
-      this.#advance(Math.min(SLICE, Math.max(SHORTEST_SLICE, this.#nextFrame - now)));
+      if (this.#speed === null) {
+        this.#advance(Math.min(SLICE, Math.max(SHORTEST_SLICE, this.#nextFrame - now)));
+      } else {
+        this.#advance(0);
+        // Steps that came too late are not made up for.
+        this.#nextStep = Math.max(this.#nextStep + 1000 / this.#speed, now);
+      }
       if (this.#ended) {
         this.#moving = false;
         this.#send();

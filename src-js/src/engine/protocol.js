@@ -215,7 +215,8 @@
  * its frames carry; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. An unfinished number in a form is sent as
- * the text it is, so that it is judged like any other value.
+ * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
+ * runs; null lets them go as fast as they can.
  * @typedef {{
  *   describe(): Promise<{version: string, algorithms: Algorithm[], settings: Field[]}>,
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
@@ -228,6 +229,7 @@
  *   pause(): Promise<void>,
  *   step(): Promise<void>,
  *   stop(): Promise<void>,
+ *   setSpeed(stepsPerSecond: number | null): Promise<void>,
  *   evaluate(): Promise<Evaluation | Refusal>,
  *   fitted(): Promise<Fitted | Refusal>,
  *   predictionsCsv(): Promise<string>,

@@ -23,7 +23,7 @@ class InternalError extends Error {}
  *
  * @param {Wire} wire
  * @param {Promise<Module>} loading
- * @param {{now(): number, later(callback: () => void): void}} clock
+ * @param {Pick<import('./pace.js').World, 'now' | 'later' | 'after'>} clock
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
 export function serve(wire, loading, clock) {
@@ -128,6 +128,7 @@ export function serve(wire, loading, clock) {
     pause: () => pace.pause(),
     step: () => pace.step(),
     stop: () => pace.stop(),
+    setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
     evaluate: () => call('evaluate'),
     fitted: () => call('fitted'),
     predictionsCsv: () => call('predictionsCsv').csv,

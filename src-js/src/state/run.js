@@ -115,6 +115,14 @@ export async function reset() {
   }
 }
 
+/** Iterations a second at most, slow enough to watch; null: as fast as it goes. */
+export const speed = signal(/** @type {number | null} */ (120));
+
+/** @param {number | null} iterationsPerSecond */
+export function setSpeed(iterationsPerSecond) {
+  speed.value = iterationsPerSecond;
+}
+
 /** @param {ViewChoice['plane']} wanted what the live picture is to show */
 export function setPlane(wanted) {
   plane.value = wanted;
@@ -295,6 +303,11 @@ export function keepRunning() {
       } else if (!preparing.value) {
         look(viewChoice.value);
       }
+    }),
+    effect(() => {
+      generation.value;
+      const wanted = speed.value;
+      order((to) => to.setSpeed(wanted));
     }),
     effect(() => {
       source.value;

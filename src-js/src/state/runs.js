@@ -18,6 +18,18 @@ import { signal } from '@preact/signals';
 /** The runs of this visit, oldest first. */
 export const runs = signal(/** @type {FinishedRun[]} */ ([]));
 
+/** The runs whose curves are shown beside the present one, by id. */
+export const compared = signal(/** @type {ReadonlySet<number>} */ (new Set()));
+
+/** @param {number} id a run to compare with, or no longer */
+export function toggleCompared(id) {
+  const chosen = new Set(compared.value);
+  if (!chosen.delete(id)) {
+    chosen.add(id);
+  }
+  compared.value = chosen;
+}
+
 let last = 0;
 
 /**

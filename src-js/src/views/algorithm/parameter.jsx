@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import './parameter.css';
 import { neighbour, scaleOf } from './scale.js';
 
 /** @import {Field} from '../../engine/protocol.js' */

@@ -52,9 +52,9 @@ function Button({ name, able, act, primary = false }) {
 
 const SPEEDS = [
   { value: '', label: 'As fast as possible' },
-  { value: '60', label: '60 iterations a second' },
-  { value: '10', label: '10 iterations a second' },
-  { value: '2', label: '2 iterations a second' },
+  { value: '120', label: '120 iterations a second' },
+  { value: '30', label: '30 iterations a second' },
+  { value: '5', label: '5 iterations a second' },
 ];
 
 function Speed() {

@@ -1,14 +1,14 @@
 import { useComputed } from '@preact/signals';
 import { createLossChart } from '../../charts/loss-chart.js';
 import { curves, run } from '../../state/run.js';
-import { overlaid } from '../../state/runs.js';
+import { compared, runs } from '../../state/runs.js';
 import { ChartFigure } from '../chart-figure.jsx';
 
 /** The loss of the run, live, over those of the runs chosen to compare with. */
 export function LossFigure() {
   const data = useComputed(() => ({
     ...curves.value,
-    runs: overlaid.value.filter(({ number }) => number !== run.value?.number),
+    runs: runs.value.filter(({ id }) => compared.value.has(id)),
     lossLabel: capitalized(run.value?.algorithm.objective ?? 'loss'),
   }));
   return <ChartFigure title="Loss" create={createLossChart} data={data} />;

@@ -4,8 +4,8 @@ import { createScatterSurface } from '../../charts/scatter-surface.js';
 import { prepared } from '../../state/choices.js';
 import { frame, picture, plane, scene, setPlane, viewChoice } from '../../state/run.js';
 import { ChartFigure } from '../chart-figure.jsx';
-import { targetName } from './target-name.js';
 import { CenterTrail } from './center-trail.js';
+import { targetName } from './target-name.js';
 
 /** @import {Task} from '../../engine/protocol.js' */
 /** @import {ScatterData} from '../../charts/scatter-data.js' */
@@ -118,22 +118,24 @@ function PlaneChoice() {
 
   return (
     <>
-      {/** @type {const} */ (['x', 'y']).map((axis, i) => (
-        <select
-          key={axis}
-          class="axis-choice"
-          aria-label={axis === 'x' ? 'Horizontal axis' : 'Vertical axis'}
-          value={now === null ? COMPONENTS : now[axis]}
-          onChange={({ currentTarget }) => choose(axis, currentTarget.value)}
-        >
-          <option value={COMPONENTS}>Principal component {i + 1}</option>
-          {features.map((name, index) => (
-            <option key={index} value={index}>
-              {name}
-            </option>
-          ))}
-        </select>
-      ))}
+      {
+        /** @type {const} */ (['x', 'y']).map((axis, i) => (
+          <select
+            key={axis}
+            class="axis-choice"
+            aria-label={axis === 'x' ? 'Horizontal axis' : 'Vertical axis'}
+            value={now === null ? COMPONENTS : now[axis]}
+            onChange={({ currentTarget }) => choose(axis, currentTarget.value)}
+          >
+            <option value={COMPONENTS}>Principal component {i + 1}</option>
+            {features.map((name, index) => (
+              <option key={index} value={index}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ))
+      }
     </>
   );
 }

@@ -115,8 +115,7 @@ function useReadable() {
 function Readout() {
   const shown = useReadable();
   /** @param {(frame: Frame) => string} text */
-  const read = (text) =>
-    useComputed(() => (shown.value === null ? '–' : text(shown.value)));
+  const read = (text) => useComputed(() => (shown.value === null ? '–' : text(shown.value)));
   const iteration = read(({ iteration, stepLimit }) =>
     [iteration, stepLimit].map((count) => formatNumber(count)).join(' / '),
   );
