@@ -4,7 +4,7 @@ import { dismiss, notices } from '../state/notices.js';
 /** What the page has to tell, until it is dismissed. */
 export function Notices() {
   return (
-    <div class="notices" role="region" aria-label="Messages" aria-live="polite">
+    <section class="notices" aria-label="Messages" aria-live="polite">
       {silent.value && (
         <div class="notice notice-warn">
           <p>
@@ -26,6 +26,6 @@ export function Notices() {
           </button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

@@ -13,6 +13,7 @@ import { rowWindow, scrollTo } from './row-window.js';
 /** Pixels; the stylesheet gives rows and columns the same. */
 const ROW = 30;
 const COLUMN = 148;
+const CORNER = 76;
 const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;
 
@@ -98,7 +99,12 @@ function PreviewTable({ report: { rows, columns } }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="preview" tabIndex={0} aria-label="Preview, scrolling" ref={box}>
-      <table aria-label="Preview" aria-rowcount={rows + 1} aria-colcount={columns.length + 1}>
+      <table
+        aria-label="Preview"
+        aria-rowcount={rows + 1}
+        aria-colcount={columns.length + 1}
+        style={{ width: `${CORNER + shown.length * COLUMN + across.before + across.after}px` }}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="preview-corner">
@@ -170,6 +176,7 @@ function Gap({ width }) {
 /** The rows that are not drawn. @param {{height: number}} props */
 function Filler({ height }) {
   return height > 0 ? (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing takes no focus
     <tr aria-hidden="true">
       <td class="preview-gap" style={{ height: `${height}px` }} />
     </tr>

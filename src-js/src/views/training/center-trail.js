@@ -26,7 +26,9 @@ export class CenterTrail {
     this.#scene = scene;
     this.#objective = objective;
     const trail = new Float64Array(this.#places.length * centers.length);
-    this.#places.forEach((place, i) => trail.set(place, i * centers.length));
+    this.#places.forEach((place, i) => {
+      trail.set(place, i * centers.length);
+    });
     return trail;
   }
 }

@@ -1,0 +1,96 @@
+import { formatNumber } from '../../charts/numbers.js';
+import { prepared } from '../../state/choices.js';
+
+/** @import {Evaluation} from '../../engine/protocol.js' */
+
+/** What is shown of each kind of score: its key, its name, and what it means. */
+const MEASURES = /** @type {const} */ ({
+  regression: [
+    [
+      'r2',
+      'R²',
+      'Share of the variance that is explained; 1 is perfect, 0 no better than the mean',
+    ],
+    ['rmse', 'RMSE', 'Root of the mean squared error, in the unit of the target'],
+    ['mae', 'MAE', 'Mean absolute error, in the unit of the target'],
+  ],
+  classification: [
+    ['accuracy', 'Accuracy', 'Share of rows whose class is predicted'],
+    ['precision', 'Precision (macro)', 'Of the rows given a class, the share that belongs to it'],
+    ['recall', 'Recall (macro)', 'Of the rows of a class, the share that is found'],
+    ['f1', 'F1 (macro)', 'Harmonic mean of precision and recall, averaged over the classes'],
+    ['logLoss', 'Log loss', 'How surprised the model is by the truth; less is better'],
+  ],
+  clustering: [
+    ['inertia', 'Inertia', 'Sum of squared distances to the nearest centre; less is tighter'],
+    [
+      'silhouette',
+      'Silhouette',
+      'How much nearer rows are to their own group than to the next, -1 to 1',
+    ],
+  ],
+});
+
+/** @type {{key: 'test' | 'validation' | 'train' | 'baseline', label: string}[]} */
+const SETS = [
+  { key: 'test', label: 'Test' },
+  { key: 'validation', label: 'Validation' },
+  { key: 'train', label: 'Training' },
+  { key: 'baseline', label: 'Baseline on test' },
+];
+
+/** @type {Record<Evaluation['kind'], string>} */
+const BASELINES = {
+  regression: 'The baseline always predicts the mean of the training rows.',
+  classification: 'The baseline always predicts the most frequent class of the training rows.',
+  clustering: 'The baseline is a single group around the mean of the training rows.',
+};
+
+/**
+ * The scores, each on the rows it was computed on, side by side.
+ * @param {{evaluation: Evaluation}} props
+ */
+export function MetricsTable({ evaluation }) {
+  const scores = /** @type {Record<string, Record<string, any> | null>} */ (evaluation.scores);
+  const sets = SETS.filter(({ key }) => scores[key] !== null);
+  const answer = prepared.value;
+  const rows = answer?.ok ? answer : { train: 0, validation: 0, test: 0 };
+  const counts = { ...rows, baseline: rows.test };
+  return (
+    <div class="metrics">
+      <table aria-label="Metrics">
+        <thead>
+          <tr>
+            <th scope="col">Metric</th>
+            {sets.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label} <small>{formatNumber(counts[key])} rows</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {MEASURES[evaluation.kind].map(([measure, name, meaning]) => (
+            <tr key={measure}>
+              <th scope="row" title={meaning}>
+                {name}
+              </th>
+              {sets.map(({ key }) => (
+                <td key={key}>{numberOr(scores[key]?.[measure])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="metrics-note">
+        {BASELINES[evaluation.kind]}
+        {evaluation.scores.test === null && ' No rows were held back, so there is no test score.'}
+      </p>
+    </div>
+  );
+}
+
+/** @param {number | null | undefined} value */
+export function numberOr(value) {
+  return value === null || value === undefined ? '–' : formatNumber(value);
+}

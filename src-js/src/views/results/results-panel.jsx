@@ -1,0 +1,59 @@
+import { report } from '../../state/data.js';
+import { evaluation, phase } from '../../state/run.js';
+import { ClassTable } from './class-table.jsx';
+import { Coefficients } from './coefficients.jsx';
+import { Exports } from './exports.jsx';
+import { MetricsTable } from './metrics-table.jsx';
+import './results-panel.css';
+import { RunsTable } from './runs-table.jsx';
+import { SavedModel } from './saved-model.jsx';
+
+/** @import {ClassificationScore, Evaluation} from '../../engine/protocol.js' */
+
+/** How good the model is, what it is made of, and ways to keep and to use it. */
+export function ResultsPanel() {
+  const judged = evaluation.value;
+  const open = report.value !== null;
+  return (
+    <div class="results">
+      {open && judged === null && (
+        <p class="empty">
+          {phase.value === 'training'
+            ? 'Scores come when the run rests.'
+            : 'Train a model, and its scores on training, validation and test rows stand here.'}
+        </p>
+      )}
+      {judged !== null && <Scores judged={judged} />}
+      <RunsTable />
+      <section class="results-model" aria-label="Saved model">
+        {open && <h3>Use a saved model</h3>}
+        <SavedModel />
+      </section>
+    </div>
+  );
+}
+
+/** @param {{judged: Evaluation}} props */
+function Scores({ judged }) {
+  return (
+    <>
+      <div class="results-scores">
+        <div class="results-tables">
+          <MetricsTable evaluation={judged} />
+          {judged.kind === 'classification' && <Classes judged={judged} />}
+          <Exports />
+        </div>
+        {judged.coefficients && <Coefficients table={judged.coefficients} />}
+      </div>
+    </>
+  );
+}
+
+/** @param {{judged: Extract<Evaluation, {kind: 'classification'}>}} props */
+function Classes({ judged: { scores } }) {
+  return scores.test === null ? (
+    <ClassTable score={scores.train} on="training" />
+  ) : (
+    <ClassTable score={scores.test} on="test" />
+  );
+}

@@ -1,0 +1,114 @@
+import { formatNumber } from '../../charts/numbers.js';
+import { compared, deleteRun, renameRun, runs, toggleCompared } from '../../state/runs.js';
+import { formatSeconds } from '../training/wording.js';
+import { numberOr } from './metrics-table.jsx';
+
+/** @import {FinishedRun} from '../../state/runs.js' */
+
+/** The one score by which runs of a kind are compared. */
+const HEADLINES = /** @type {const} */ ({
+  regression: ['r2', 'R²'],
+  classification: ['accuracy', 'accuracy'],
+  clustering: ['silhouette', 'silhouette'],
+});
+
+/** The runs of this visit, to be compared, renamed and deleted. */
+export function RunsTable() {
+  if (runs.value.length === 0) {
+    return null;
+  }
+  return (
+    <div class="runs">
+      <h3>Runs of this visit</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section class="issues-scroll" tabIndex={0} aria-label="Runs, scrolling">
+        <table aria-label="Runs">
+          <thead>
+            <tr>
+              <th scope="col">Compare</th>
+              <th scope="col">Name</th>
+              <th scope="col">Data</th>
+              <th scope="col">Changed parameters</th>
+              <th scope="col">Test</th>
+              <th scope="col">Training</th>
+              <th scope="col">Iterations</th>
+              <th scope="col">Time</th>
+              <th scope="col">
+                <span class="visually-hidden">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.value.map((run) => (
+              <Run key={run.id} run={run} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+/** @param {{run: FinishedRun}} props */
+function Run({ run }) {
+  const { id, name, source, target, iterations, seconds, evaluation } = run;
+  const [measure, word] = HEADLINES[run.algorithm.task];
+  const scores = /** @type {Record<string, Record<string, any> | null> | undefined} */ (
+    evaluation?.scores
+  );
+  return (
+    <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Show the loss of ${name} beside the present run`}
+          checked={compared.value.has(id)}
+          onChange={() => toggleCompared(id)}
+        />
+      </td>
+      <td>
+        <input
+          class="run-name"
+          type="text"
+          aria-label={`Name of run ${id}`}
+          value={name}
+          onChange={({ currentTarget }) => renameRun(id, currentTarget.value)}
+        />
+      </td>
+      <td>
+        {source}
+        {target && `: ${target}`}
+      </td>
+      <td>{changes(run) || 'none'}</td>
+      <td>
+        {numberOr(scores?.test?.[measure])} <small>{word}</small>
+      </td>
+      <td>
+        {numberOr(scores?.train?.[measure])} <small>{word}</small>
+      </td>
+      <td>{formatNumber(iterations)}</td>
+      <td>{formatSeconds(seconds)}</td>
+      <td>
+        <button
+          type="button"
+          class="button-quiet"
+          aria-label={`Delete ${name}`}
+          onClick={() => deleteRun(id)}
+        >
+          Delete
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** What was not left at its default, in words. @param {FinishedRun} run */
+function changes({ algorithm, params }) {
+  return algorithm.fields
+    .filter(({ name, initial }) => params[name] !== initial)
+    .map(({ name, label, options }) => {
+      const value = options.find(({ id }) => id === params[name])?.label ?? params[name];
+      return `${label}: ${value}`;
+    })
+    .join(', ');
+}
