@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dropfit.RandomMatrix;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.Target;
@@ -94,7 +95,7 @@ class DataContractTest {
   @MethodSource("subjects")
   void aSingleRowAndFewRowsAreRefusedOrSurvived(Subject<?, ?> subject) {
     for (int rows = 1; rows <= 5; rows++) {
-      Matrix x = Specimens.random(rows, 3, 3);
+      Matrix x = RandomMatrix.of(rows, 3, 3);
       subject.over(x).forEach(data -> refuseOrSurvive(subject, data));
     }
   }
@@ -102,7 +103,7 @@ class DataContractTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void columnsThatTeachNothingNewDoNoHarm(Subject<?, ?> subject) {
-    Matrix plain = Specimens.random(60, 3, 4);
+    Matrix plain = RandomMatrix.of(60, 3, 4);
     double[] cells = new double[60 * 6];
     for (int i = 0; i < 60; i++) {
       double a = plain.get(i, 0);
@@ -116,7 +117,7 @@ class DataContractTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void moreColumnsThanRowsDoNoHarm(Subject<?, ?> subject) {
-    subject.over(Specimens.random(8, 20, 5)).forEach(data -> survive(subject, data));
+    subject.over(RandomMatrix.of(8, 20, 5)).forEach(data -> survive(subject, data));
   }
 
   @ParameterizedTest
@@ -132,7 +133,7 @@ class DataContractTest {
   @MethodSource("subjects")
   void hugeAndTinyNumbersEndAsAStatusOrDoNoHarm(Subject<?, ?> subject) {
     for (double scale : new double[] {1e-300, 1e-150, 1e-9, 1e9, 1e150, 1e300}) {
-      double[] cells = Specimens.random(60, 3, 6).toArray();
+      double[] cells = RandomMatrix.of(60, 3, 6).toArray();
       for (int i = 0; i < cells.length; i++) {
         cells[i] *= scale;
       }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dropfit.RandomMatrix;
 import dropfit.codec.Json;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
@@ -56,7 +57,7 @@ class ModelContractTest {
   @MethodSource("subjects")
   void allWaysToPredictAgree(Subject<?, ?> subject) {
     Model model = subject.fitted();
-    Matrix x = Specimens.random(600, 3, 99);
+    Matrix x = RandomMatrix.of(600, 3, 99);
     double[] all = model.predict(x);
     assertEquals(600, all.length);
     double[] row = new double[3];
@@ -84,9 +85,9 @@ class ModelContractTest {
   void predictingChangesNothing(Subject<?, ?> subject) {
     Model model = subject.fitted();
     String before = Json.write(model.state());
-    Matrix x = Specimens.random(20, 3, 5);
+    Matrix x = RandomMatrix.of(20, 3, 5);
     double[] first = model.predict(x);
-    model.predict(Specimens.random(30, 3, 6));
+    model.predict(RandomMatrix.of(30, 3, 6));
     assertArrayEquals(first, model.predict(x));
     assertEquals(before, Json.write(model.state()));
   }
@@ -96,9 +97,9 @@ class ModelContractTest {
   void anyNumberOfRowsIsTakenAndAnotherNumberOfColumnsIsRefused(Subject<?, ?> subject) {
     Model model = subject.fitted();
     assertEquals(0, model.predict(Matrix.of(0, 3, new double[0])).length);
-    assertEquals(1, model.predict(Specimens.random(1, 3, 2)).length);
+    assertEquals(1, model.predict(RandomMatrix.of(1, 3, 2)).length);
     for (int columns : new int[] {0, 2, 4}) {
-      Matrix x = Specimens.random(2, columns, 2);
+      Matrix x = RandomMatrix.of(2, columns, 2);
       assertThrows(IllegalArgumentException.class, () -> model.predict(x));
       if (model instanceof Classifier classifier) {
         assertThrows(IllegalArgumentException.class, () -> classifier.probabilities(x));
@@ -115,7 +116,7 @@ class ModelContractTest {
     if (!(subject.fitted() instanceof Classifier model)) {
       return;
     }
-    double[] cells = Specimens.random(300, 3, 7).toArray();
+    double[] cells = RandomMatrix.of(300, 3, 7).toArray();
     for (int i = 0; i < 90; i++) {
       cells[i] *= Math.pow(10, i / 10.0);
     }
@@ -147,7 +148,7 @@ class ModelContractTest {
     Model loaded = subject.fit().restore(Json.read(text));
     assertEquals(model, loaded);
     assertEquals(text, Json.write(loaded.state()));
-    Matrix x = Specimens.random(50, 3, 8);
+    Matrix x = RandomMatrix.of(50, 3, 8);
     assertArrayEquals(model.predict(x), loaded.predict(x));
   }
 

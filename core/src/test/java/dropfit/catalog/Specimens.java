@@ -1,13 +1,12 @@
 package dropfit.catalog;
 
+import dropfit.RandomMatrix;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.Target;
 import dropfit.fit.Task;
-import dropfit.numeric.Seeds;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /** Small made-up data for each task. */
 final class Specimens {
@@ -18,20 +17,10 @@ final class Specimens {
    * three.
    */
   static List<Dataset> of(Task task) {
-    Matrix x = random(60, 3, 1);
+    Matrix x = RandomMatrix.of(60, 3, 1);
     return task == Task.CLASSIFICATION
         ? List.of(over(task, x, 2), over(task, x, 3))
         : List.of(over(task, x, 0));
-  }
-
-  /** Columns of about mean 0 and spread 1. */
-  static Matrix random(int rows, int columns, int seed) {
-    UniformRandomProvider random = Seeds.generator(seed);
-    double[] cells = new double[rows * columns];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = 2 * (random.nextDouble() + random.nextDouble() + random.nextDouble()) - 3;
-    }
-    return Matrix.of(rows, columns, cells);
   }
 
   /** Any features with a target that the task takes, of which two classes or three overlap. */
