@@ -1,21 +1,30 @@
 package dropfit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import dropfit.data.Column;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.State;
+import dropfit.data.Table;
 import dropfit.data.Target;
+import dropfit.prepare.Impute;
+import dropfit.prepare.Preparation;
+import dropfit.prepare.PreparationSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference case: what another tool computed, as told in {@code reference/README.md}.
@@ -28,12 +37,59 @@ public record Reference(State params, double tolerance, State result) {
 
   /** Reads the case of a name such as {@code kmeans_fixed_init__iris}. */
   public static Reference of(String name) {
-    State all = (State) value(json(name + ".json"));
+    State all = tree(name + ".json");
     double tolerance =
         all.values().get("compare_tol") instanceof String text
-            ? Double.parseDouble(text)
+            ? leadingNumber(text)
             : all.number("compare_tol");
     return new Reference(all.state("params"), tolerance, all.state("result"));
+  }
+
+  /** A JSON file such as {@code nist/certified.json}. */
+  public static State tree(String file) {
+    return (State) value(json(file));
+  }
+
+  /** The number that a tolerance begins with; NaN, which no comparison takes, if it has none. */
+  private static double leadingNumber(String text) {
+    String first = text.split(" ", 2)[0];
+    return first.matches("[0-9.]+(e-?[0-9]+)?") ? Double.parseDouble(first) : Double.NaN;
+  }
+
+  /**
+   * Asserts that numbers are those of the result, within the tolerance of the case; the tolerance
+   * is relative where a number is larger than 1.
+   */
+  public void assertResult(String name, double... actual) {
+    double[] expected = flat(result.values().get(name));
+    assertEquals(expected.length, actual.length, name);
+    for (int i = 0; i < expected.length; i++) {
+      double most = tolerance * Math.max(1, Math.abs(expected[i]));
+      assertEquals(expected[i], actual[i], most, name + " " + i);
+    }
+  }
+
+  private static double[] flat(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return new double[] {number};
+    }
+    return value instanceof Matrix matrix
+        ? matrix.toArray()
+        : Objects.requireNonNull((double[]) value);
+  }
+
+  /** The same data with every column brought to mean 0 and standard deviation 1. */
+  public static Dataset standardized(Dataset data) {
+    List<Column> columns = new ArrayList<>();
+    for (int j = 0; j < data.x().columns(); j++) {
+      columns.add(new Column.Numbers(data.features().get(j), data.x().column(j)));
+    }
+    int[] all = IntStream.range(0, data.rows()).toArray();
+    int[] chosen = IntStream.range(0, columns.size()).toArray();
+    Table table = new Table(columns, data.rows());
+    Preparation preparation =
+        Preparation.fit(table, chosen, all, new PreparationSettings(Impute.MEAN, true));
+    return new Dataset(preparation.apply(table), data.features(), data.target());
   }
 
   /** The text of a CSV file such as {@code data/iris.csv}. */
