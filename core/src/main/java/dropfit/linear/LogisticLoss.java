@@ -78,7 +78,7 @@ final class LogisticLoss implements Differentiable {
         gradient[k * width + j] += ridge * weights[k * width + j];
       }
     }
-    return lossSum * scale + penalty(weights);
+    return lossSum / rows + penalty(weights);
   }
 
   /** The same objective without its gradient. */
