@@ -75,6 +75,14 @@ class FakeWorld {
     this.#waiting.push(callback);
   };
 
+  /** @param {number} millis @param {() => void} callback */
+  after = (millis, callback) => {
+    this.#waiting.push(() => {
+      this.time += millis;
+      callback();
+    });
+  };
+
   /** @param {unknown} error */
   failed = (error) => {
     this.faults.push(error);
@@ -136,6 +144,15 @@ describe('a moving run', () => {
     world.runUntil(1000, pace);
     expect(Math.max(...world.slices)).toBeLessThanOrEqual(15);
     expect(world.iteration).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('takes single steps at the speed it was given', () => {
+    pace.setSpeed(50);
+    pace.resume();
+    world.runUntil(1000, pace);
+    expect(new Set(world.slices)).toEqual(new Set([0]));
+    expect(world.slices.length).toBeGreaterThanOrEqual(45);
+    expect(world.slices.length).toBeLessThanOrEqual(51);
   });
 
   it('sends at most one frame in 16 ms, and nearly as many', () => {

@@ -83,6 +83,9 @@ const clock = {
   later: (/** @type {() => void} */ callback) => {
     waiting.push(callback);
   },
+  after: (/** @type {number} */ _millis, /** @type {() => void} */ callback) => {
+    waiting.push(callback);
+  },
 };
 
 /** @param {Order} order */

@@ -55,7 +55,7 @@ export function setAlgorithm(id) {
   const wanted = suited.peek().find((one) => one.id === id);
   const now = choices.peek();
   if (wanted !== undefined && now !== null) {
-    remember('algorithm');
+    remember('');
     batch(() => {
       picked.value = { ...picked.value, [wanted.task]: id };
       if (now.task !== wanted.task) {
@@ -78,7 +78,7 @@ export function setParam(name, value) {
 
 /** Gives all parameters of the chosen algorithm the value of their field again. */
 export function resetParams() {
-  remember('params');
+  remember('');
   const { [algorithmId.peek()]: _, ...others } = params.value;
   params.value = others;
 }

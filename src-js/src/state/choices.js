@@ -20,7 +20,7 @@ export const preparing = signal(false);
 
 /** @param {number} column index, or -1 for none */
 export function setTarget(column) {
-  change('target', (now, columns) => withTarget(now, columns, column));
+  change('', (now, columns) => withTarget(now, columns, column));
 }
 
 /**
@@ -28,7 +28,7 @@ export function setTarget(column) {
  * @param {number} column index
  */
 export function toggleFeature(column) {
-  change('features', (now, columns) => withFeature(now, columns, column));
+  change('', (now, columns) => withFeature(now, columns, column));
 }
 
 /**
@@ -41,14 +41,14 @@ export function setChoice(name, value) {
 }
 
 /**
- * @param {string} name what changes, so that undo takes back a drag in one go
+ * @param {string} name the field that changes, so that undo takes typing back in one go; or empty
  * @param {(now: Choices, columns: import('../engine/protocol.js').DataReport) => Choices} to
  */
 function change(name, to) {
   const now = choices.peek();
   const columns = report.peek();
   if (now !== null && columns !== null) {
-    remember(`choice ${name}`);
+    remember(name);
     choices.value = to(now, columns);
   }
 }

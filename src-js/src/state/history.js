@@ -26,12 +26,12 @@ export const canRedo = computed(() => future.value.length > 0);
 
 /**
  * Keeps how things stand, before they change.
- * @param {string} name what is about to change
+ * @param {string} name what is about to change; empty for what is taken back by itself
  * @param {Snapshot} before how things stand, if they have changed already
  */
 export function remember(name, before = snapshot()) {
   const now = performance.now();
-  const sameMove = name === lastName && now - lastTime < TOGETHER;
+  const sameMove = name !== '' && name === lastName && now - lastTime < TOGETHER;
   lastName = name;
   lastTime = now;
   if (!sameMove) {

@@ -19,7 +19,7 @@ export function openText(name, text, kind) {
     source: { name, text, kind, id: '' },
     options: {},
     settle: (columns) => {
-      remember('open', before);
+      remember('', before);
       choices.value = usualChoices(columns, usualTarget(columns));
     },
   });
@@ -66,7 +66,7 @@ function readOtherwise(options, choose) {
       options,
       settle: (columns) =>
         batch(() => {
-          remember('read', before);
+          remember('', before);
           const now = choices.peek();
           choices.value =
             now === null ? usualChoices(columns, usualTarget(columns)) : choose(now, columns);

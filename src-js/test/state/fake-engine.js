@@ -1,6 +1,6 @@
 /** An engine for tests: what it is asked is listed, and the test answers when it likes. */
 
-/** @param {Partial<import('../engine/protocol.js').ColumnReport>} [differing] */
+/** @param {Partial<import('../../src/engine/protocol.js').ColumnReport>} [differing] */
 export function column(differing = {}) {
   return {
     name: 'x',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newest } from './newest.js';
+import { newest } from '../../src/state/newest.js';
 
 function asker() {
   const asked = [];
@@ -8,7 +8,7 @@ function asker() {
   const request = newest(
     (name) => new Promise((resolve, reject) => asked.push({ name, resolve, reject })),
     (answer, name) => delivered.push([name, answer]),
-    (error, name) => failed.push([name, error.message]),
+    (error, name) => failed.push([name, /** @type {Error} */ (error).message]),
   );
   return { asked, delivered, failed, request };
 }

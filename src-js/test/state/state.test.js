@@ -5,16 +5,16 @@ import { category, column, fakeEngine, points, reportOf } from './fake-engine.js
 async function freshState() {
   vi.resetModules();
   const files = await Promise.all([
-    import('./algorithm.js'),
-    import('./choices.js'),
-    import('./data.js'),
-    import('./engine.js'),
-    import('./history.js'),
-    import('./notices.js'),
-    import('./open.js'),
-    import('./run.js'),
-    import('./runs.js'),
-    import('./start.js'),
+    import('../../src/state/algorithm.js'),
+    import('../../src/state/choices.js'),
+    import('../../src/state/data.js'),
+    import('../../src/state/engine.js'),
+    import('../../src/state/history.js'),
+    import('../../src/state/notices.js'),
+    import('../../src/state/open.js'),
+    import('../../src/state/run.js'),
+    import('../../src/state/runs.js'),
+    import('../../src/state/start.js'),
   ]);
   return Object.assign({}, ...files);
 }

@@ -1,0 +1,91 @@
+import { chooseFile, expect, hurry, test, train } from './page.js';
+
+const LINE = `x,y\n${Array.from({ length: 40 }, (_, i) => `${i},${2 * i + 1}`).join('\n')}\n`;
+
+test('a chosen file is read, shown and learned from', async ({ page }) => {
+  await chooseFile(page, 'line.csv', LINE);
+  await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
+  await hurry(page);
+  await page.getByLabel('Solver').selectOption({ label: 'Exact (QR, SVD)' });
+  await train(page);
+  const r2 = page.getByRole('table', { name: 'Metrics' }).getByRole('row', { name: /R²/ });
+  await expect(r2.locator('td').first()).toHaveText('1');
+});
+
+test('a file dropped anywhere on the page is opened', async ({ page }) => {
+  const transfer = await page.evaluateHandle((text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+    return carried;
+  }, LINE);
+  await page.dispatchEvent('footer', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Drop the CSV anywhere')).toBeVisible();
+  await page.dispatchEvent('footer', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('dropped.csv', { exact: true })).toBeVisible();
+  await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
+});
+
+test('pasted text is opened', async ({ page }) => {
+  await page.getByRole('button', { name: 'Paste text…' }).click();
+  await page.getByLabel('CSV text, or cells copied from a spreadsheet').fill('a\tb\n1\t2\n3\t5\n');
+  await page.getByRole('button', { name: 'Open text' }).click();
+  await expect(page.getByText('2 rows, 2 columns')).toBeVisible();
+});
+
+test('what is no text is refused, and what was open stays open', async ({ page }) => {
+  await chooseFile(page, 'line.csv', LINE);
+  await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'book.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1]),
+  });
+  await expect(
+    page.getByText(/book\.xlsx is a zip or Excel file; save it as CSV first/),
+  ).toBeVisible();
+  await chooseFile(page, 'empty.csv', '');
+  await expect(page.getByText('empty.csv was not opened.')).toBeVisible();
+  await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
+});
+
+test('markup in headers and cells stays text', async ({ page }) => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const rows = Array.from({ length: 10 }, (_, i) => `${i},${evil},${i * 2}`).join('\n');
+  await chooseFile(page, `${evil}.csv`, `__proto__,${evil},constructor\n${rows}\n`);
+  await expect(page.getByRole('columnheader', { name: /__proto__/ })).toBeVisible();
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+/** Each fault with the line it is reported at. */
+const FAULTS = [
+  ['id,height,height,,constant,word', []],
+  ['1,1.5,2,3,7,"a', []],
+  ['b"', []],
+  ['2,oops,2,3,7,x', ['Line 4: show row 2 in the preview']],
+  ['3,1.5,2,3', ['Line 5: show row 3 in the preview']],
+  ['4,1.5,2,3,7,x,extra', []],
+  ['5,1.5,2,3,7,x,,', ['Line 7: show row 4 in the preview']],
+  ['', []],
+  ['6,1e999,2,3,7,x', ['Line 9: show row 5 in the preview']],
+  ['7,1.5,2,3,7,"x"y', ['Line 10: show row 6 in the preview']],
+  ['8,1.5,2,3,7,\u0001z', ['Line 11: show row 7 in the preview']],
+  ['9,1.5,2,3,7,\ufffdz', ['Line 12: show row 8 in the preview']],
+];
+
+test('a file with many kinds of fault: each is reported at its line', async ({ page }) => {
+  const more = Array.from({ length: 40 }, (_, i) => `${20 + i},${i}.25,${i},3,7,x`);
+  const text = `${FAULTS.map(([line]) => line).join('\n')}\n${more.join('\n')}\nlast,1,2,3,7,"open\n`;
+  await chooseFile(page, 'faults.csv', text);
+  await page.getByText(/issues found in the file/).click();
+  const issues = page.getByRole('table', { name: 'Issues' });
+  for (const [, buttons] of FAULTS) {
+    for (const name of /** @type {string[]} */ (buttons)) {
+      await expect(issues.getByRole('button', { name }).first()).toBeVisible();
+    }
+  }
+  const kinds = await page.getByLabel('Show', { exact: true }).locator('option').allTextContents();
+  // All kinds, and at least the twelve that this file was made for.
+  expect(kinds.length).toBeGreaterThanOrEqual(13);
+  await issues.getByRole('button', { name: 'Line 9: show row 5 in the preview' }).first().click();
+  await expect(page.getByRole('cell', { name: 'missing' }).first()).toBeFocused();
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/**
+ * The tests' page: opened, and at the end without a console error or a request to another origin.
+ */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        complaints.push(`${message.type()}: ${message.text()}`);
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(String(baseURL)) && !url.startsWith('blob:')) {
+        complaints.push(`request to another origin: ${url}`);
+      }
+    });
+    await page.goto('./');
+    await expect(page.getByLabel('Sample data')).toBeVisible();
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page @param {string} title */
+export async function openSample(page, title) {
+  await page.getByLabel('Sample data').selectOption({ label: title });
+  await expect(page.getByText(title, { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Preview' })).toBeVisible();
+}
+
+/** @param {Page} page @param {string} name @param {string} text */
+export async function chooseFile(page, name, text) {
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** Lets runs go as fast as they can. @param {Page} page */
+export async function hurry(page) {
+  await page.getByLabel('Speed').selectOption({ label: 'As fast as possible' });
+}
+
+/** @param {Page} page */
+export function status(page) {
+  return page.locator('.training').getByRole('status');
+}
+
+/** Trains to the end. @param {Page} page */
+export async function train(page) {
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(status(page)).toHaveText(/^(Converged|Stopped at the limit)/, { timeout: 45_000 });
+  await expect(page.getByRole('table', { name: 'Metrics' })).toBeVisible();
+}
+
+/**
+ * What axe finds wrong, in words. The source is evaluated because the page's policy allows no other
+ * script.
+ * @param {Page} page
+ */
+export async function axeFindings(page) {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      (/** @type {any} */ { id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.map((/** @type {any} */ node) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+}
