@@ -38,7 +38,7 @@ test('nothing is wider than a phone of 360 pixels', async ({ page }) => {
 test('the keyboard alone trains a model', async ({ page }) => {
   await page.getByLabel('Sample data').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByText('Iris flowers', { exact: true }).first()).toBeVisible();
+  await expect(page.locator('.source-name')).toContainText('Iris flowers');
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toHaveAttribute(
     'aria-disabled',
     'false',

@@ -40,7 +40,7 @@ export const test = base.extend({
 /** @param {Page} page @param {string} title */
 export async function openSample(page, title) {
   await page.getByLabel('Sample data').selectOption({ label: title });
-  await expect(page.getByText(title, { exact: true }).first()).toBeVisible();
+  await expect(page.locator('.source-name')).toContainText(title);
   await expect(page.getByRole('table', { name: 'Preview' })).toBeVisible();
 }
 

@@ -53,13 +53,19 @@ export function runDash(run) {
 }
 
 /**
- * The curves that have points, in the order of the legend: training always, validation, runs.
+ * The curves in the order of the legend: training, validation if there is any, runs. Runs without a
+ * present one are shown as equals, in the first colours.
  *
  * @param {LossData} data
  * @returns {{name: string, curve: import('./curve.js').Curve, tone: string, dash: number[],
  *   width: number}[]}
  */
 export function namedCurves({ training, validation, runs = [] }) {
+  if (onlyRuns({ training, validation, runs })) {
+    return runs.map(({ name, training: curve }, i) => {
+      return { name, curve, tone: groupTone(i), dash: runDash(i), width: BOLD };
+    });
+  }
   /** @type {ReturnType<typeof namedCurves>} */
   const curves = [{ name: 'Training', curve: training, tone: 'training', dash: [], width: BOLD }];
   if (validation.iterations.length > 0) {
@@ -76,6 +82,11 @@ export function namedCurves({ training, validation, runs = [] }) {
     curves.push({ name, curve, tone: runTone(i), dash: runDash(i), width: THIN });
   });
   return curves;
+}
+
+/** @param {LossData} data */
+function onlyRuns({ training, runs = [] }) {
+  return training.iterations.length === 0 && runs.length > 0;
 }
 
 /**
@@ -123,6 +134,15 @@ export function lossRange(data, log, zoom) {
  */
 export function summarizeLoss(data) {
   const sentences = [];
+  if (onlyRuns(data)) {
+    return (data.runs ?? [])
+      .map(({ name, training: { losses } }) =>
+        losses.length === 0
+          ? `${name}: none yet.`
+          : `${name}: ${formatNumber(losses[losses.length - 1])}.`,
+      )
+      .join(' ');
+  }
   const training = course(data.training);
   if (!training) return 'No losses yet.';
   const { first, last, lowest, from, to } = training;

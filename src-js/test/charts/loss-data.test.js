@@ -103,6 +103,28 @@ describe('tabulateLoss', () => {
   });
 });
 
+describe('runs without a present one', () => {
+  const runs = [
+    {
+      name: 'Adam',
+      training: { iterations: Float64Array.of(0, 1), losses: Float64Array.of(4, 2) },
+    },
+    { name: 'Momentum', training: none },
+  ];
+  const data = { training: none, validation: none, runs };
+
+  it('are shown as equals', () => {
+    expect(legendOf(data).map(({ label, tone }) => [label, tone])).toEqual([
+      ['Adam', 'class-0'],
+      ['Momentum', 'class-1'],
+    ]);
+  });
+
+  it('are told one by one', () => {
+    expect(summarizeLoss(data)).toBe('Adam: 2. Momentum: none yet.');
+  });
+});
+
 describe('legendOf', () => {
   it('tells all curves apart by color and the two main ones by dash', () => {
     const runs = ['a', 'b', 'c', 'd'].map((name) => ({ name, training: run.training }));
