@@ -46,7 +46,7 @@ final class QuotedRecord {
   }
 
   /** Reads the record that starts at a position on a line, adding what is wrong with its quotes. */
-  void read(int position, int line, List<Records.Fault> faults) {
+  void read(int position, int line, List<Fault> faults) {
     lines.moveTo(position, line);
     try {
       copy(records.next());
@@ -109,7 +109,7 @@ final class QuotedRecord {
   }
 
   /** Finds what is wrong with the quotes of a record and blanks those that are never closed. */
-  private void repair(int position, int startLine, List<Records.Fault> faults) {
+  private void repair(int position, int startLine, List<Fault> faults) {
     int line = startLine;
     int cell = 0;
     int at = position;
@@ -122,10 +122,10 @@ final class QuotedRecord {
         boolean ends = close < text.length && (after == text.length || endsCell(text[after]));
         if (!ends && (breaks > 0 || close == text.length)) {
           text[at] = ' ';
-          faults.add(new Records.Fault(IssueCode.UNCLOSED_QUOTE, cell, line));
+          faults.add(new Fault(IssueCode.UNCLOSED_QUOTE, cell, line, '"'));
         } else {
           if (!ends) {
-            faults.add(new Records.Fault(IssueCode.TEXT_AFTER_QUOTE, cell, line));
+            faults.add(new Fault(IssueCode.TEXT_AFTER_QUOTE, cell, line, '"'));
           }
           line += breaks;
           at = after;

@@ -1,6 +1,5 @@
 package dropfit.csv;
 
-import dropfit.csv.Records.Fault;
 import dropfit.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
@@ -163,36 +162,7 @@ final class Reading {
     for (Fault fault : records.faults()) {
       int column = fault.cell();
       String name = column < names.size() ? names.get(column) : "";
-      issues.add(
-          fault.code(),
-          () ->
-              new Issue(
-                  fault.code(),
-                  fault.line(),
-                  column,
-                  name,
-                  records.cell(column),
-                  expected(fault.code()),
-                  done(fault.code()),
-                  row));
+      issues.add(fault.code(), () -> fault.issue(name, records.cell(column), row));
     }
-  }
-
-  private static String expected(IssueCode code) {
-    return switch (code) {
-      case UNCLOSED_QUOTE -> "A second quote that closes the cell.";
-      case TEXT_AFTER_QUOTE -> "Nothing between the closing quote and the end of the cell.";
-      case CONTROL_CHARACTER -> "Text without control characters.";
-      default -> "Text in UTF-8.";
-    };
-  }
-
-  private static String done(IssueCode code) {
-    return switch (code) {
-      case UNCLOSED_QUOTE -> "The quote was ignored.";
-      case TEXT_AFTER_QUOTE -> "The text was taken as a part of the cell.";
-      case CONTROL_CHARACTER -> "The character was read as a blank.";
-      default -> "The mark of the lost character was kept.";
-    };
   }
 }

@@ -30,9 +30,6 @@ final class Records {
   private boolean bare;
   private final List<Fault> faults = new ArrayList<>();
 
-  /** Something wrong with the characters of a cell of the current record. */
-  record Fault(IssueCode code, int cell, int line) {}
-
   /**
    * Starts at the beginning of a text.
    *
@@ -72,7 +69,7 @@ final class Records {
 
   /** The line on which a cell starts: a quoted cell before it may hold line breaks. */
   int line(int cell) {
-    return bare ? line : line + lineBreaks(buffer, 0, starts[cell]);
+    return nextLine == line + 1 ? line : line + lineBreaks(buffer, 0, starts[cell]);
   }
 
   /** The number of cells, 1 or more. */
@@ -111,8 +108,10 @@ final class Records {
     char[] t = text;
     int limit = t.length;
     int at = position;
+    int start = at;
     int cell = at;
     char separator = delimiter;
+    boolean clean = true;
     size = 0;
     for (; at < limit; at++) {
       char c = t[at];
@@ -126,12 +125,9 @@ final class Records {
         if (c == '"') {
           return false;
         }
-        if (c < ' ' && c != '\t') {
-          t[at] = ' ';
-          faults.add(new Fault(IssueCode.CONTROL_CHARACTER, size, line));
-        }
+        clean &= c >= ' ' || c == '\t';
       } else if (c == REPLACEMENT) {
-        faults.add(new Fault(IssueCode.WRONG_ENCODING, size, line));
+        clean = false;
       }
     }
     add(t, cell, at);
@@ -139,35 +135,66 @@ final class Records {
     bare = true;
     position = lineEnd(t, at);
     nextLine = line + 1;
+    if (!clean) {
+      splitAgain(start, at);
+    }
     return true;
   }
 
-  private void unquote() {
-    faults.clear();
-    quoted.read(position, line, faults);
+  /** Splits a line that has characters to be cleaned. */
+  private void splitAgain(int from, int to) {
     size = 0;
-    buffer = quoted.buffer();
-    for (int i = 0, start = 0; i < quoted.size(); i++) {
-      int end = quoted.end(i);
-      clean(buffer, start, end, i);
-      add(buffer, start, end);
-      start = end;
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      if (at == to || text[at] == delimiter) {
+        clean(start, at, line);
+        add(text, start, at);
+        start = at + 1;
+      }
     }
+  }
+
+  private void unquote() {
+    quoted.read(position, line, faults);
+    buffer = quoted.buffer();
     bare = false;
     position = quoted.position();
     nextLine = quoted.nextLine();
+    size = 0;
+    int start = 0;
+    int startLine = line;
+    for (int i = 0; i < quoted.size(); i++) {
+      int end = quoted.end(i);
+      clean(start, end, startLine);
+      add(buffer, start, end);
+      startLine += lineBreaks(buffer, start, end);
+      start = end;
+    }
   }
 
-  private void clean(char[] cells, int start, int end, int cell) {
+  /** Reports what is wrong with the characters of the next cell; control characters are blanked. */
+  private void clean(int start, int end, int startLine) {
+    boolean decoded = true;
+    boolean printable = true;
     for (int i = start; i < end; i++) {
-      char c = cells[i];
-      if (c == REPLACEMENT) {
-        faults.add(new Fault(IssueCode.WRONG_ENCODING, cell, line + lineBreaks(cells, 0, i)));
-      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-        cells[i] = ' ';
-        faults.add(new Fault(IssueCode.CONTROL_CHARACTER, cell, line + lineBreaks(cells, 0, i)));
+      char c = buffer[i];
+      if (c == REPLACEMENT && decoded) {
+        decoded = false;
+        int at = startLine + lineBreaks(buffer, start, i);
+        faults.add(new Fault(IssueCode.WRONG_ENCODING, size, at, c));
+      } else if (isControl(c)) {
+        if (printable) {
+          printable = false;
+          int at = startLine + lineBreaks(buffer, start, i);
+          faults.add(new Fault(IssueCode.CONTROL_CHARACTER, size, at, c));
+        }
+        buffer[i] = ' ';
       }
     }
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && !Character.isWhitespace(c);
   }
 
   private void add(char[] cells, int from, int to) {
@@ -189,8 +216,8 @@ final class Records {
   }
 
   /** White space of any kind, also the no-break space that spreadsheets write. */
-  static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00A0' || (c > '\u00A0' && Character.isWhitespace(c));
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00A0' || ((c < ' ' || c > '\u00A0') && Character.isWhitespace(c));
   }
 
   /** The index after the line break at an index: LF, CRLF or CR. */
