@@ -70,26 +70,28 @@ final class Findings {
   }
 
   private void addFormat(int index, ColumnProfile profile, WordStatistics words) {
-    String done =
-        profile.type() == ColumnType.CATEGORY
-            ? "The column was read as categories."
-            : "The column was read as text.";
+    String readAs = profile.type() == ColumnType.CATEGORY ? "categories" : "text";
     if (words.looksFormatted()) {
       report(
           IssueCode.NUMBER_FORMAT,
           index,
           profile,
-          "",
+          words.other(),
           "Numbers with a decimal point, without units and separators.",
-          done);
+          "The column was read as " + readAs + ".");
     } else if (words.isMixed()) {
       report(
           IssueCode.MIXED_COLUMN,
           index,
           profile,
-          words.numbers() + " of " + words.present() + " cells are numbers",
+          words.other(),
           "Numbers in at least nine of ten cells, or words in all.",
-          done);
+          words.numbers()
+              + " of "
+              + words.present()
+              + " cells are numbers; the column was read as "
+              + readAs
+              + ".");
     }
   }
 

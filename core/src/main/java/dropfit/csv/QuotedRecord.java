@@ -10,8 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads one record with quotes by Commons CSV, strictly first. Where that fails the place is found
- * and named, and the record is read as well as can be:
+ * Reads one record with quotes by Commons CSV, after a look at where its quotes open and close:
  *
  * <ul>
  *   <li>a cell that goes on after its closing quote keeps all of its text;
@@ -23,9 +22,7 @@ final class QuotedRecord {
   private final char[] text;
   private final char delimiter;
   private final Lines lines = new Lines();
-  private final CSVFormat strict;
-  private final CSVFormat lenient;
-  private Iterator<CSVRecord> records;
+  private final Iterator<CSVRecord> records;
 
   private char[] buffer = new char[256];
   private int[] ends = new int[64];
@@ -34,28 +31,27 @@ final class QuotedRecord {
   QuotedRecord(char[] text, char delimiter) {
     this.text = text;
     this.delimiter = delimiter;
-    CSVFormat.Builder format =
+    CSVFormat format =
         CSVFormat.Builder.create()
             .setDelimiter(delimiter)
             .setQuote('"')
             .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(false);
-    strict = format.get();
-    lenient = format.setTrailingData(true).setLenientEof(true).get();
-    records = parse(strict);
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+    try {
+      records = format.parse(lines).iterator();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Reads the record that starts at a position on a line, adding what is wrong with its quotes. */
   void read(int position, int line, List<Fault> faults) {
+    checkQuotes(position, line, faults);
     lines.moveTo(position, line);
-    try {
-      copy(records.next());
-    } catch (UncheckedIOException broken) {
-      repair(position, line, faults);
-      lines.moveTo(position, line);
-      copy(parse(lenient).next());
-      records = parse(strict);
-    }
+    copy(records.next());
   }
 
   /** The cells one after the other. */
@@ -83,14 +79,6 @@ final class QuotedRecord {
     return lines.line + 1;
   }
 
-  private Iterator<CSVRecord> parse(CSVFormat format) {
-    try {
-      return format.parse(lines).iterator();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   private void copy(CSVRecord record) {
     size = record.size();
     if (ends.length < size) {
@@ -109,7 +97,7 @@ final class QuotedRecord {
   }
 
   /** Finds what is wrong with the quotes of a record and blanks those that are never closed. */
-  private void repair(int position, int startLine, List<Fault> faults) {
+  private void checkQuotes(int position, int startLine, List<Fault> faults) {
     int line = startLine;
     int cell = 0;
     int at = position;

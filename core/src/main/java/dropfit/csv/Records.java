@@ -82,6 +82,11 @@ final class Records {
     return size == 1 && bare && starts[0] == ends[0];
   }
 
+  /** Whether the current record has no quotes. */
+  boolean isBare() {
+    return bare;
+  }
+
   /** Holds the cells of the current record. */
   char[] buffer() {
     return buffer;

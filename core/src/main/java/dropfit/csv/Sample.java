@@ -9,29 +9,31 @@ import java.util.List;
  *
  * @param delimiter the supposed delimiter
  * @param rows the cells of the first records, without blank lines
+ * @param purity the share of cells that do not speak against the delimiter, 0 to 1
  * @param expectedRows how many rows the whole text has, judged by these
  */
-record Sample(Delimiter delimiter, List<List<String>> rows, int expectedRows) {
+record Sample(Delimiter delimiter, List<List<String>> rows, double purity, int expectedRows) {
   private static final int CHARACTERS = 1 << 17;
 
   /** Takes the beginning of a text, or all of it if its rows are very long. */
   static Sample of(String text, Delimiter delimiter) {
-    boolean whole = text.length() <= CHARACTERS;
-    if (!whole) {
-      List<List<String>> rows = read(text.substring(0, CHARACTERS), delimiter);
-      int complete = rows.size() - 1;
+    if (text.length() > CHARACTERS) {
+      Sample beginning = read(text.substring(0, CHARACTERS), delimiter);
+      int complete = beginning.rows.size() - 1;
       if (complete > 1) {
-        double expected = (double) rows.size() * text.length() / CHARACTERS;
-        return new Sample(delimiter, rows.subList(0, complete), (int) expected);
+        double expected = (double) beginning.rows.size() * text.length() / CHARACTERS;
+        List<List<String>> rows = beginning.rows.subList(0, complete);
+        return new Sample(delimiter, rows, beginning.purity, (int) expected);
       }
     }
-    List<List<String>> rows = read(text, delimiter);
-    return new Sample(delimiter, rows, rows.size());
+    return read(text, delimiter);
   }
 
-  private static List<List<String>> read(String text, Delimiter delimiter) {
+  private static Sample read(String text, Delimiter delimiter) {
     Records records = new Records(text.toCharArray(), delimiter.character());
     List<List<String>> rows = new ArrayList<>();
+    int cells = 0;
+    int pure = 0;
     while (records.next()) {
       if (records.isBlankLine()) {
         continue;
@@ -40,23 +42,39 @@ record Sample(Delimiter delimiter, List<List<String>> rows, int expectedRows) {
       int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
       List<String> row = new ArrayList<>(width);
       for (int i = 0; i < width; i++) {
-        row.add(records.cell(i));
+        String cell = records.cell(i);
+        row.add(cell);
+        pure += isPure(records, cell, delimiter) ? 1 : 0;
       }
+      cells += width;
       rows.add(row);
     }
-    return rows;
+    return new Sample(delimiter, rows, cells == 0 ? 0 : (double) pure / cells, rows.size());
+  }
+
+  /** Quotes that make sense speak for a delimiter; another delimiter outside of them against it. */
+  private static boolean isPure(Records records, String cell, Delimiter delimiter) {
+    if (!records.isBare()) {
+      return records.faults().isEmpty();
+    }
+    for (Delimiter other : Delimiter.values()) {
+      if (other != delimiter && cell.indexOf(other.character()) >= 0) {
+        return other == Delimiter.COMMA && isNumber(cell.replace(',', '.'));
+      }
+    }
+    return true;
   }
 
   /**
    * Finds the delimiter under which the rows agree best in width.
    *
    * <p>A table is the more likely the more of its rows have the usual width, the more columns it
-   * has, and the fewer of its cells hold another delimiter.
+   * has, and the fewer of its cells speak against the delimiter.
    */
   static Sample detect(String text) {
     Sample best = of(text, Delimiter.COMMA);
     double bestScore = best.score();
-    for (Delimiter delimiter : Delimiter.values()) {
+    for (Delimiter delimiter : List.of(Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.PIPE)) {
       Sample sample = of(text, delimiter);
       double score = sample.score();
       if (score > bestScore) {
@@ -65,6 +83,16 @@ record Sample(Delimiter delimiter, List<List<String>> rows, int expectedRows) {
       }
     }
     return best;
+  }
+
+  private double score() {
+    int width = usualWidth(0);
+    int usual = 0;
+    for (List<String> row : rows) {
+      usual += row.size() == width ? 1 : 0;
+    }
+    double agreement = (double) usual / Math.max(1, rows.size());
+    return width < 2 ? 0 : agreement * agreement * purity * purity * (width - 1) / width;
   }
 
   /** The most frequent number of cells of a row, the larger one if two are equally frequent. */
@@ -84,39 +112,6 @@ record Sample(Delimiter delimiter, List<List<String>> rows, int expectedRows) {
       }
     }
     return counts[usual] == 0 ? 0 : usual;
-  }
-
-  private double score() {
-    int width = usualWidth(0);
-    if (width < 2) {
-      return 0;
-    }
-    int usual = 0;
-    int cells = 0;
-    int clean = 0;
-    for (List<String> row : rows) {
-      if (row.size() == width) {
-        usual++;
-      }
-      for (String cell : row) {
-        cells++;
-        if (isClean(cell)) {
-          clean++;
-        }
-      }
-    }
-    double agreement = (double) usual / rows.size();
-    double purity = (double) clean / cells;
-    return agreement * agreement * purity * purity * (width - 1) / width;
-  }
-
-  private boolean isClean(String cell) {
-    for (Delimiter other : Delimiter.values()) {
-      if (other != delimiter && cell.indexOf(other.character()) >= 0) {
-        return other == Delimiter.COMMA && isNumber(cell.replace(',', '.'));
-      }
-    }
-    return true;
   }
 
   /** Whether a cell is a decimal number. */

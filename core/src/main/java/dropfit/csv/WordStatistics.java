@@ -13,9 +13,10 @@ import java.util.List;
  * @param pointed those of the numbers that are infinite or have a decimal point or exponent
  * @param commas numbers with a decimal comma
  * @param formatted numbers written with units or separators
+ * @param other the first word that is no decimal number, empty if all are
  */
 record WordStatistics(
-    int present, int distinct, int numbers, int pointed, int commas, int formatted) {
+    int present, int distinct, int numbers, int pointed, int commas, int formatted, String other) {
   private static final int MAX_CATEGORIES = 50;
   private static final int FEW_CATEGORIES = 5;
 
@@ -25,6 +26,7 @@ record WordStatistics(
     int pointed = 0;
     int commas = 0;
     int formatted = 0;
+    String other = "";
     for (Frequency frequency : words) {
       int count = frequency.count();
       char[] word = frequency.word().toCharArray();
@@ -33,13 +35,16 @@ record WordStatistics(
       if (!Double.isNaN(number) || Literals.isInfinite(word, 0, word.length)) {
         numbers += count;
         pointed += Double.isFinite(number) && Literals.isWhole(word) ? 0 : count;
-      } else if (Double.isFinite(Literals.parseDecimalComma(word))) {
+        continue;
+      }
+      other = other.isEmpty() ? frequency.word() : other;
+      if (Double.isFinite(Literals.parseDecimalComma(word))) {
         commas += count;
       } else if (Literals.isFormattedNumber(word)) {
         formatted += count;
       }
     }
-    return new WordStatistics(present, words.size(), numbers, pointed, commas, formatted);
+    return new WordStatistics(present, words.size(), numbers, pointed, commas, formatted, other);
   }
 
   /** The type that suits the words. */
