@@ -91,6 +91,10 @@ public final class Experiment {
             features,
             trainRows,
             new PreparationSettings(settings.impute(), settings.standardize()));
+    if (preparation.features().isEmpty()) {
+      return Outcome.refused(
+          "features", "None of the chosen columns has a value in the training rows.");
+    }
     if ((long) table.rows() * preparation.features().size() > Matrix.MAX_CELLS) {
       return Outcome.refused(
           "features",

@@ -65,7 +65,7 @@ public final class Targets {
       double[] values = distinct(numbers, MOST_NUMERIC_CLASSES);
       int[] codes = new int[rows.length];
       for (int i = 0; i < rows.length; i++) {
-        codes[i] = Arrays.binarySearch(values, numbers.get(i));
+        codes[i] = Arrays.binarySearch(values, oneZero(numbers.get(i)));
       }
       List<String> labels = Arrays.stream(values).mapToObj(Decimals::print).toList();
       return new Target.Classes(column.name(), labels, codes);
@@ -87,11 +87,15 @@ public final class Targets {
     TreeSet<Double> values = new TreeSet<>();
     for (int i = 0; i < column.size() && values.size() < most; i++) {
       if (!column.isMissing(i)) {
-        // Adding 0 makes the two zeros one value.
-        values.add(column.get(i) + 0.0);
+        values.add(oneZero(column.get(i)));
       }
     }
     return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The same number, but 0 for a zero with a sign: as doubles they are told apart. */
+  private static double oneZero(double value) {
+    return value + 0.0;
   }
 
   private static boolean allWhole(double[] values) {
