@@ -21,7 +21,7 @@ export function Header() {
         {PAGES.map(([id, label]) => (
           <a
             key={id}
-            href={`#page=${id}`}
+            href={`#v=1&page=${id}`}
             aria-current={page.value === id ? 'page' : undefined}
             onClick={(event) => {
               event.preventDefault();

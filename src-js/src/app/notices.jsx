@@ -1,3 +1,5 @@
+import { formatCount } from '../charts/numbers.js';
+import { awaited } from '../state/arrange.js';
 import { restart, silent } from '../state/engine.js';
 import { dismiss, notices } from '../state/notices.js';
 
@@ -13,6 +15,24 @@ export function Notices() {
           </p>
           <button type="button" onClick={restart}>
             Start anew
+          </button>
+        </div>
+      )}
+      {awaited.value?.sample === '' && (
+        <div class="notice notice-info">
+          <p>
+            <strong>The link holds the settings of an experiment, but no data.</strong> They are for
+            a file of {formatCount(awaited.value.columns ?? 0, 'column')}: open it, and they are
+            used.
+          </p>
+          <button
+            type="button"
+            class="button-quiet"
+            onClick={() => {
+              awaited.value = null;
+            }}
+          >
+            Forget them
           </button>
         </div>
       )}

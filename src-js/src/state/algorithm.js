@@ -3,6 +3,7 @@ import { tasksOf } from './columns.js';
 import { report } from './data.js';
 import { catalog, engine, generation, unanswered } from './engine.js';
 import { choices, params, picked } from './experiment.js';
+import { initialValues } from './fields.js';
 import { remember } from './history.js';
 import { newest } from './newest.js';
 
@@ -37,18 +38,8 @@ export const algorithmId = computed(() => algorithm.value?.id ?? '');
 /** All parameters of the chosen algorithm, set or not. */
 export const settings = computed(() => {
   const now = algorithm.value;
-  return now === null ? {} : allParams(now, params.value[now.id] ?? {});
+  return now === null ? {} : { ...initialValues(now.fields), ...params.value[now.id] };
 });
-
-/**
- * @param {Algorithm} of
- * @param {Params} set
- * @returns {Params}
- */
-export function allParams(of, set) {
-  const initial = Object.fromEntries(of.fields.map((field) => [field.name, field.initial]));
-  return { ...initial, ...set };
-}
 
 /** @param {string} id an algorithm that suits the target */
 export function setAlgorithm(id) {

@@ -3,15 +3,6 @@
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
 /** @typedef {import('../engine/protocol.js').Task} Task */
 
-/** What is chosen unless the user or a link says otherwise; columns and task depend on the data. */
-const USUAL = Object.freeze({
-  impute: /** @type {const} */ ('mean'),
-  standardize: true,
-  validationShare: 0.2,
-  testShare: 0.2,
-  seed: 42,
-});
-
 /**
  * Whether an algorithm can learn from a column at all.
  * @param {ColumnReport} column
@@ -34,16 +25,17 @@ export function tasksOf(report, target) {
  * The choices to start with: every column that tells something is a feature.
  * @param {DataReport} report
  * @param {number} target a column index, or -1 for none
+ * @param {import('../engine/protocol.js').Params} settings of preparation and split
  * @returns {Choices}
  */
-export function usualChoices(report, target) {
+export function usualChoices(report, target, settings) {
   const [task] = tasksOf(report, target);
   const features = report.columns.flatMap((column, index) =>
     index !== target && canBeFeature(column) && !column.constant ? [index] : [],
   );
-  return task === undefined
-    ? { ...USUAL, target: -1, task: 'clustering', features }
-    : { ...USUAL, target, task, features };
+  const chosen =
+    task === undefined ? { target: -1, task: 'clustering', features } : { target, task, features };
+  return /** @type {Choices} */ ({ ...settings, ...chosen });
 }
 
 /**

@@ -31,6 +31,11 @@ export const report = signal(/** @type {DataReport | null} */ (null));
 /** What is being read just now. */
 export const reading = signal(/** @type {Reading | null} */ (null));
 
+let asked = 0;
+
+/** How many texts were to be opened so far: whether something was since, tells the difference. */
+export const readings = () => asked;
+
 /** Whether what is under way is a repeated reading of what is open. */
 let repeating = false;
 
@@ -68,6 +73,7 @@ const ask = newest(
  * @param {Reading} wanted
  */
 export function read(wanted) {
+  asked += 1;
   repeating = false;
   reading.value = wanted;
   ask(wanted);

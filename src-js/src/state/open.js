@@ -1,28 +1,54 @@
-import { batch } from '@preact/signals';
-import { fitting, usualChoices, usualTarget } from './columns.js';
-import { csvOptions, read, reading, report, source } from './data.js';
+import { awaited, chooseLinked, chooseUsual } from './arrange.js';
+import { fitting } from './columns.js';
+import { csvOptions, read, reading, source } from './data.js';
 import { choices } from './experiment.js';
 import { remember, snapshot } from './history.js';
+import { notify } from './notices.js';
 
 /** @typedef {import('../engine/protocol.js').ColumnType} ColumnType */
+/** @typedef {import('../engine/protocol.js').CsvOptions} CsvOptions */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
 
 /**
- * Opens a text that the user gave.
+ * Opens a text that the user gave, with the settings of a link that waits for it.
  * @param {string} name of the file, or what to call the text
  * @param {string} text
  * @param {'file' | 'paste'} kind
  */
 export function openText(name, text, kind) {
   const before = snapshot();
-  read({
-    source: { name, text, kind, id: '' },
-    options: {},
-    settle: (columns) => {
-      remember('', before);
-      choices.value = usualChoices(columns, usualTarget(columns));
-    },
-  });
+  const given = { name, text, kind, id: '' };
+  const link = awaited.peek()?.sample === '' ? awaited.peek() : null;
+
+  /** @param {DataReport} columns */
+  function settleUsual(columns) {
+    remember('', before);
+    chooseUsual(columns);
+  }
+
+  if (link === null) {
+    awaited.value = null;
+    read({ source: given, options: {}, settle: settleUsual });
+  } else {
+    read({
+      source: given,
+      options: link.options,
+      settle: (columns) => {
+        if (link.columns === null || link.columns === columns.columns.length) {
+          remember('', before);
+          chooseLinked(link, columns);
+        } else {
+          notify({
+            tone: 'info',
+            title: 'The settings of the link were not used',
+            detail: `They are for a file of ${link.columns} columns; ${name} has ${columns.columns.length}.`,
+          });
+          chooseUsual(columns);
+          read({ source: given, options: {}, settle: settleUsual });
+        }
+      },
+    });
+  }
 }
 
 /**
@@ -32,7 +58,12 @@ export function openText(name, text, kind) {
  */
 export function retype(column, type) {
   const { types, ...dialect } = latestOptions();
-  readOtherwise({ ...dialect, types: { ...types, [column]: type } }, fitting);
+  readOtherwise({ ...dialect, types: { ...types, [column]: type } }, (columns) => {
+    const now = choices.peek();
+    if (now !== null) {
+      choices.value = fitting(now, columns);
+    }
+  });
 }
 
 /**
@@ -42,9 +73,7 @@ export function retype(column, type) {
  */
 export function setDialect(dialect) {
   const { types: _, ...now } = latestOptions();
-  readOtherwise({ ...now, ...dialect }, (_former, columns) =>
-    usualChoices(columns, usualTarget(columns)),
-  );
+  readOtherwise({ ...now, ...dialect }, (columns) => chooseUsual(columns));
 }
 
 /** How the open text is read, or is just being read. */
@@ -54,23 +83,20 @@ function latestOptions() {
 }
 
 /**
- * @param {import('../engine/protocol.js').CsvOptions} options
- * @param {typeof fitting} choose
+ * @param {CsvOptions} options
+ * @param {(columns: DataReport) => void} choose
  */
 function readOtherwise(options, choose) {
   const open = source.peek();
   const before = snapshot();
-  if (open !== null && report.peek() !== null) {
+  if (open !== null) {
     read({
       source: open,
       options,
-      settle: (columns) =>
-        batch(() => {
-          remember('', before);
-          const now = choices.peek();
-          choices.value =
-            now === null ? usualChoices(columns, usualTarget(columns)) : choose(now, columns);
-        }),
+      settle: (columns) => {
+        remember('', before);
+        choose(columns);
+      },
     });
   }
 }

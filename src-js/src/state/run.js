@@ -4,7 +4,7 @@ import { prepared, preparing } from './choices.js';
 import { Curve } from './curve.js';
 import { csvOptions, report, source } from './data.js';
 import { engine, faults, generation, unanswered } from './engine.js';
-import { choices } from './experiment.js';
+import { choices, plane } from './experiment.js';
 import { newest } from './newest.js';
 import { notify } from './notices.js';
 import { addRun } from './runs.js';
@@ -62,10 +62,9 @@ export const picture = signal(/** @type {Picture | null} */ (null));
 /** The scores of the model at rest; null while the run moves. */
 export const evaluation = signal(/** @type {Evaluation | null} */ (null));
 
-/** The plane the user wants to see; null for the one that suits the features. */
-export const plane = signal(/** @type {ViewChoice['plane'] | null} */ (null));
-
 const GRID = Object.freeze({ columns: 96, rows: 72 });
+
+export { plane };
 
 /** What the live picture shows. */
 export const viewChoice = computed(

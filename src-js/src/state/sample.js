@@ -1,15 +1,14 @@
 import { sampleOf } from '../samples/samples.js';
-import { usualChoices } from './columns.js';
-import { read } from './data.js';
-import { choices } from './experiment.js';
+import { awaited, chooseLinked, chooseUsual } from './arrange.js';
+import { read, readings } from './data.js';
 import { remember, snapshot } from './history.js';
 import { notify } from './notices.js';
 
-/** Grows with each request, so that a slow sample does not replace what was opened after it. */
-let requests = 0;
+/** The sample asked for last: one that loads slowly does not replace what was opened after it. */
+let latest = {};
 
 /**
- * Opens a sample with the target that suits it.
+ * Opens a sample with the target that suits it, or as the link says that waits for it.
  * @param {string} id
  */
 export async function openSample(id) {
@@ -17,18 +16,25 @@ export async function openSample(id) {
   if (sample === undefined) {
     return;
   }
-  requests += 1;
-  const mine = requests;
+  const mine = {};
+  latest = mine;
+  const earlier = readings();
   const before = snapshot();
+  const link = awaited.peek()?.sample === id ? awaited.peek() : null;
+  awaited.value = link;
   try {
     const text = await sample.text();
-    if (mine === requests) {
+    if (mine === latest && earlier === readings()) {
       read({
         source: { name: sample.title, text, kind: sample.kind, id },
-        options: {},
+        options: link?.options ?? {},
         settle: (columns) => {
-          remember('open', before);
-          choices.value = usualChoices(columns, sample.target);
+          remember('', before);
+          if (link !== null) {
+            chooseLinked(link, columns, sample.target);
+          } else {
+            chooseUsual(columns, sample.target);
+          }
         },
       });
     }

@@ -1,3 +1,4 @@
+import { keepAddress } from './address.js';
 import { keepChecked } from './algorithm.js';
 import { keepPrepared } from './choices.js';
 import { keepRead } from './data.js';
@@ -12,7 +13,14 @@ import { keepRunning, takeFrame } from './run.js';
  */
 export function start(connect) {
   connectEngine(connect, takeFrame);
-  const ends = [keepRead(), keepPrepared(), keepChecked(), keepRunning(), keepModel()];
+  const ends = [
+    keepRead(),
+    keepPrepared(),
+    keepChecked(),
+    keepRunning(),
+    keepModel(),
+    keepAddress(),
+  ];
   return () => {
     for (const end of ends) {
       end();

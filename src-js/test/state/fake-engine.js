@@ -78,6 +78,23 @@ export const algorithms = [
   algorithm('means', 'clustering'),
 ];
 
+/** The fields of preparation and split. */
+export const settings = [
+  {
+    ...field,
+    name: 'impute',
+    kind: 'choice',
+    options: [
+      { id: 'mean', label: 'Mean' },
+      { id: 'median', label: 'Median' },
+    ],
+    initial: 'mean',
+  },
+  { ...field, name: 'standardize', kind: 'flag', initial: true },
+  { ...field, name: 'testShare', open: false, most: 0.5, initial: 0.25 },
+  { ...field, name: 'seed', kind: 'integer', open: false, most: 1e6, initial: 3 },
+];
+
 /** @param {string} reason */
 const failure = (reason) => Object.assign(new Error(reason), { reason });
 
@@ -99,7 +116,7 @@ export function fakeEngine() {
           }),
     },
   );
-  const settled = () => new Promise((done) => setTimeout(done));
+  const settled = () => new Promise((done) => setImmediate(done));
   const engine = {
     log,
     /** To be given to `start`. */
@@ -150,7 +167,7 @@ let runs = 0;
 function usualAnswer(method, args, reportFor) {
   switch (method) {
     case 'describe':
-      return { version: '1', algorithms };
+      return { version: '1', algorithms, settings };
     case 'readCsv':
       return reportFor(...args);
     case 'prepare':

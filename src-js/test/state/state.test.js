@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeAddress } from './fake-address.js';
 import { category, column, fakeEngine, points, reportOf } from './fake-engine.js';
 
 /** A fresh copy of the whole state, as on a page just opened. */
@@ -39,13 +40,17 @@ let engine;
 let end;
 
 beforeEach(async () => {
+  fakeAddress();
   state = await freshState();
   engine = fakeEngine();
   end = state.start(engine.connect);
   await engine.answerAll(reportFor);
 });
 
-afterEach(() => end());
+afterEach(() => {
+  end();
+  vi.unstubAllGlobals();
+});
 
 async function opened(text = 'flowers') {
   state.openText(`${text}.csv`, text, 'file');

@@ -20,12 +20,3 @@ export function relevantFields(fields, values) {
   };
   return fields.filter(matters);
 }
-
-/**
- * The default of every field.
- * @param {Field[]} fields
- * @returns {Params}
- */
-export function defaults(fields) {
-  return Object.fromEntries(fields.map(({ name, initial }) => [name, initial]));
-}
