@@ -99,6 +99,7 @@ public final class Decimals {
    * @return its text
    * @throws IllegalArgumentException if the value is NaN or infinite
    */
+  @Exempt
   public static String print(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("only finite numbers have a decimal text");
