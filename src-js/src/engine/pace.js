@@ -108,6 +108,7 @@ export class Pace {
   pause() {
     if (this.#moving) {
       this.#moving = false;
+      this.#takeFirstStep();
       this.#send();
       this.#rate.rest();
     }
@@ -134,12 +135,18 @@ export class Pace {
       return;
     }
     this.#moving = false;
-    this.#ended = true;
-    this.#rate.rest();
-    if (this.#progress !== null) {
-      this.#progress = { ...this.#progress, status: 'stopped', sentence: 'Stopped' };
-      this.#send();
+    const progress = this.#takeFirstStep();
+    if (!this.#ended) {
+      this.#ended = true;
+      this.#progress = { ...progress, status: 'stopped', sentence: 'Stopped' };
     }
+    this.#send();
+    this.#rate.rest();
+  }
+
+  /** An order to rest may come before the first slice; a run that rests has something to show. */
+  #takeFirstStep() {
+    return this.#progress ?? this.#advance(0);
   }
 
   /** Takes note that the page has seen a frame. */
@@ -194,7 +201,10 @@ export class Pace {
     }
   }
 
-  /** @param {number} millis */
+  /**
+   * @param {number} millis
+   * @returns {Progress}
+   */
   #advance(millis) {
     const progress = this.#world.advance(millis);
     this.#progress = progress;
@@ -210,6 +220,7 @@ export class Pace {
       progress.validationReset,
     );
     this.#rate.tick(this.#world.now(), progress.iteration);
+    return progress;
   }
 
   #send() {

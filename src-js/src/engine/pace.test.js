@@ -288,6 +288,23 @@ describe('orders', () => {
     expect(world.sent).toHaveLength(frames);
   });
 
+  it('to rest before the first slice leave a first step to show', () => {
+    pace.resume();
+    pace.pause();
+    expect(world.last).toMatchObject({ moving: false, status: 'running', iteration: 1 });
+    pace.begin(8);
+    pace.resume();
+    pace.stop();
+    expect(world.last).toMatchObject({ run: 8, moving: false, status: 'stopped' });
+  });
+
+  it('to stop leave a run that its first step ended as it ended', () => {
+    world.stepLimit = 1;
+    pace.resume();
+    pace.stop();
+    expect(world.last).toMatchObject({ moving: false, status: 'out_of_steps' });
+  });
+
   it('resumed twice run once', () => {
     pace.resume();
     pace.resume();

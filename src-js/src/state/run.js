@@ -135,7 +135,8 @@ async function underWay() {
   if (phase.peek() === 'paused' && !outdated.peek()) {
     return true;
   }
-  if (phase.peek() === 'training' || !canTrain.peek() || beginning) {
+  const goesOn = phase.peek() === 'training' && !outdated.peek();
+  if (goesOn || !canTrain.peek() || beginning) {
     return false;
   }
   beginning = true;
