@@ -170,7 +170,8 @@ test('parameters out of range are refused beside their field', async ({ page }) 
 test('a run that diverges says so and what to do', async ({ page }) => {
   await openSample(page, 'Diabetes');
   await page.getByLabel('Solver').selectOption({ label: 'Descent, live' });
-  await page.getByLabel('Learning rate').fill('100');
+  await page.getByLabel('Optimizer', { exact: true }).selectOption({ label: 'Gradient descent' });
+  await page.getByLabel('Learning rate').fill('10');
   await hurry(page);
   await button(page, 'Train').click();
   await expect(status(page)).toContainText('Diverged');
@@ -199,9 +200,54 @@ test('a long run over many rows is cancelled at once, and other data take its pl
   await expect(status(page)).toContainText('Training');
   await openSample(page, 'Two moons');
   await expect(status(page)).toContainText('Ready to train');
+  await page.getByRole('button', { name: 'Use defaults' }).click();
   await button(page, 'Train').click();
   await expect(status(page)).toHaveText(/^(Converged|Stopped at the limit)/);
 });
+
+for (const sample of ['Breast cancer', 'Diabetes']) {
+  test(`${sample}: the page goes on drawing while a run moves`, async ({ page }) => {
+    await openSample(page, sample);
+    await page.getByLabel('Solver').selectOption('descent');
+    await endless(page);
+    await hurry(page);
+    await button(page, 'Train').click();
+    await expect.poll(() => iteration(page)).toBeGreaterThan(3);
+    const before = await iteration(page);
+    const { frames, millis, tasks } = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          /** @type {number[]} */
+          const tasks = [];
+          const observer = new PerformanceObserver((list) => {
+            tasks.push(...list.getEntries().map(({ duration }) => duration));
+          });
+          observer.observe({ type: 'longtask' });
+          const start = performance.now();
+          let frames = 0;
+          const count = () => {
+            frames++;
+            if (frames < 120) {
+              requestAnimationFrame(count);
+            } else {
+              observer.disconnect();
+              resolve({ frames, millis: performance.now() - start, tasks });
+            }
+          };
+          requestAnimationFrame(count);
+        }),
+    );
+    const longest = Math.max(0, ...tasks);
+    console.log(
+      `${sample}: ${((1000 * frames) / millis).toFixed(0)} frames a second, ` +
+        `${tasks.length} tasks over 50 ms, the longest ${longest.toFixed(0)} ms`,
+    );
+    // How many frames there are depends on what else the machine does; that they come does not.
+    await expect.poll(() => iteration(page)).toBeGreaterThan(before);
+    await button(page, 'Pause').click();
+    await expect(status(page)).toContainText('Paused');
+  });
+}
 
 test('a worker that is killed is replaced; the file and the settings survive', async ({ page }) => {
   await openSample(page, 'Palmer penguins');
