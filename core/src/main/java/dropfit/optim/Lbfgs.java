@@ -15,7 +15,10 @@ public final class Lbfgs {
   private static final double SUFFICIENT_DECREASE = 1e-4;
   private static final double CURVATURE = 0.9;
   private static final double ROUNDING = 1e-12;
-  private static final int MOST_TRIALS = 50;
+  private static final int MOST_TRIALS = 80;
+
+  /** After as many trials without an end of the bracket the scale is far off; larger leaps help. */
+  private static final int USUAL_TRIALS = 10;
 
   private final Differentiable function;
   private final int memory;
@@ -155,9 +158,17 @@ public final class Lbfgs {
       } else {
         return trialValue;
       }
-      length = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * low;
+      length = next(low, high, trial);
     }
     return Double.NaN;
+  }
+
+  private static double next(double low, double high, int trial) {
+    double leap = trial < USUAL_TRIALS ? 2 : 0x1p20;
+    if (high == Double.POSITIVE_INFINITY) {
+      return low * leap;
+    }
+    return low == 0 ? high / leap : (low + high) / 2;
   }
 
   private boolean decreases(double trialValue, double trialSlope, double length, double slope) {

@@ -84,6 +84,23 @@ class LbfgsTest {
     assertArrayEquals(minimum, weights(lbfgs, n), 1e-9, "after " + taken + " steps");
   }
 
+  /** (s w − 1)² / 2 is least at 1/s, however far that is from the first trial. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-60, 1e-18, 1e-9, 1e-3, 1e3, 1e9, 1e18, 1e60, 1e140})
+  void findsTheScaleByItself(double scale) {
+    Differentiable function =
+        (w, gradient) -> {
+          double away = scale * w[0] - 1;
+          gradient[0] = scale * away;
+          return away * away / 2;
+        };
+    Lbfgs lbfgs = new Lbfgs(function, new double[1], 10);
+    for (int i = 0; i < 20 && lbfgs.step(); i++) {
+      // Down to where rounding ends it.
+    }
+    assertEquals(1, weights(lbfgs, 1)[0] * scale, 1e-9);
+  }
+
   /** Householder's reflection, its own inverse. */
   private static void reflect(double[] a, double[] mirror) {
     Vectors.addScaled(a, -2 * Vectors.dot(a, mirror) / Vectors.dot(mirror, mirror), mirror);
