@@ -139,7 +139,7 @@ export function parse(hash) {
     columns: wholeNumber(told.get('columns'), 1, MOST_COLUMNS),
     options: optionsIn(told),
     target: told.get('target') === 'none' ? -1 : wholeNumber(told.get('target'), 0, MOST_COLUMNS),
-    features: told.has('features') ? rangesIn(told.get('features') ?? '') : null,
+    features: featuresIn(told.get('features')),
     algorithm: told.get('alg') ?? '',
     params: underPrefix(told, PARAM),
     settings: underPrefix(told, SETTING),
@@ -176,6 +176,15 @@ function underPrefix(told, prefix) {
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => [key.slice(prefix.length), value]),
   );
+}
+
+/**
+ * @param {string | null} text empty for no features
+ * @returns {[number, number][] | null} null if nothing in it could be meant
+ */
+function featuresIn(text) {
+  const ranges = rangesIn(text ?? '');
+  return text === '' || ranges.length > 0 ? ranges : null;
 }
 
 /**
