@@ -98,7 +98,7 @@ class CsvPropertyTest {
     assertConsistent(text, CsvReader.read(text, CsvOptions.DEFAULT));
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5000)
   void anyTextThatLooksLikeCsvGivesAResult(
       @ForAll("nearlyCsv") String text, @ForAll("options") CsvOptions options) {
     assertConsistent(text, CsvReader.read(text, options));
@@ -131,7 +131,7 @@ class CsvPropertyTest {
   }
 
   /** Splitting lines in place gives the cells that Commons CSV gives for the whole text. */
-  @Property(tries = 20_000)
+  @Property(tries = 5000)
   void recordsAreThoseOfCommonsCsv(@ForAll("nearlyCsv") String text) {
     // What is read in another way on purpose.
     String plain = text.replaceAll("[\u0000\u00A0\uFEFF\r]", "");
