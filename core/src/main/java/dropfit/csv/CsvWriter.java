@@ -16,9 +16,13 @@ public final class CsvWriter {
    * Adds a row.
    *
    * @param cells its texts; those that hold a comma, a quote, a line break or an outer space are
-   *     quoted
+   *     quoted, and so is an only cell that is empty
    */
   public void row(List<String> cells) {
+    if (cells.size() == 1 && cells.get(0).isEmpty()) {
+      // An empty line would be no row.
+      out.append("\"\"");
+    }
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
         out.append(',');

@@ -31,7 +31,7 @@ public final class Split {
   public static Split of(int rows, double validationShare, double testShare, int seed) {
     byte[] parts = new byte[rows];
     int[] order = Seeds.permutation(Seeds.generator(seed), rows);
-    assign(parts, order, validationShare, testShare);
+    assign(parts, order, new Share(validationShare), new Share(testShare));
     return collect(parts);
   }
 
@@ -42,23 +42,43 @@ public final class Split {
    * @param validationShare the share of rows for validation, 0 to 1
    * @param testShare the share of rows for the test, 0 to 1
    * @param seed decides which rows go where
-   * @return parts that hold of each class its share, rounded; at least one row of every class is
-   *     left to learn from
+   * @return parts that hold of each class its share, rounded up or down so that the parts have
+   *     their share of all rows too; at least one row of every class is left to learn from
    */
   public static Split stratified(
       Target.Classes target, double validationShare, double testShare, int seed) {
     byte[] parts = new byte[target.size()];
     UniformRandomProvider generator = Seeds.generator(seed);
     int[] counts = target.counts();
+    Share test = new Share(testShare);
+    Share validation = new Share(validationShare);
     for (int k = 0; k < counts.length; k++) {
       int[] members = members(target, k, counts[k]);
       int[] order = Seeds.permutation(generator, members.length);
       for (int i = 0; i < order.length; i++) {
         order[i] = members[order[i]];
       }
-      assign(parts, order, validationShare, testShare);
+      assign(parts, order, validation, test);
     }
     return collect(parts);
+  }
+
+  /** Rounds the share of one class after the other; what one lacks is owed to the next. */
+  private static final class Share {
+    private final double share;
+    private double owed;
+
+    Share(double share) {
+      this.share = share;
+    }
+
+    /** The rows to take of a class, though not more than a limit. */
+    int of(int rows, int most) {
+      double wanted = rows * share + owed;
+      int taken = (int) Math.floor(wanted + 0.5);
+      owed = wanted - taken;
+      return Math.min(taken, most);
+    }
   }
 
   private static int[] members(Target.Classes target, int code, int count) {
@@ -73,10 +93,10 @@ public final class Split {
   }
 
   /** Marks the first rows of an order for the test (2), the next for validation (1). */
-  private static void assign(byte[] parts, int[] order, double validationShare, double testShare) {
+  private static void assign(byte[] parts, int[] order, Share validationShare, Share testShare) {
     int most = Math.max(order.length - 1, 0);
-    int test = Math.min((int) Math.floor(order.length * testShare + 0.5), most);
-    int validation = Math.min((int) Math.floor(order.length * validationShare + 0.5), most - test);
+    int test = testShare.of(order.length, most);
+    int validation = validationShare.of(order.length, most - test);
     for (int i = 0; i < test; i++) {
       parts[order[i]] = 2;
     }

@@ -134,6 +134,16 @@ public final class Vectors {
     for (double value : a) {
       rest += value - first;
     }
-    return first + rest / a.length;
+    double mean = first + rest / a.length;
+    return Double.isFinite(mean) || a.length == 0 ? mean : meanOfHuge(a);
+  }
+
+  /** Slower and a little less precise, but no sum is larger than the largest number. */
+  private static double meanOfHuge(double[] a) {
+    double mean = 0;
+    for (double value : a) {
+      mean += value / a.length;
+    }
+    return mean;
   }
 }

@@ -47,7 +47,7 @@ record NumberStep(String column, double fill, double center, double scale) imple
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1
         ? sorted[middle]
-        : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+        : Vectors.mean(new double[] {sorted[middle - 1], sorted[middle]});
   }
 
   private static double mostFrequent(double[] values) {
@@ -72,8 +72,11 @@ record NumberStep(String column, double fill, double center, double scale) imple
     for (double value : values) {
       largest = Math.max(largest, Math.abs(value - center));
     }
+    if (Double.isInfinite(largest)) {
+      return 2 * deviation(halves(values), center / 2);
+    }
     // Differences that are rounding of a constant column are no spread.
-    if (largest <= Math.abs(center) * 10 * 0x1p-52) {
+    if (largest <= Math.abs(center) * (10 * 0x1p-52)) {
       return 1;
     }
     double sum = 0;
@@ -82,6 +85,14 @@ record NumberStep(String column, double fill, double center, double scale) imple
       sum += part * part;
     }
     return largest * Math.sqrt(sum / values.length);
+  }
+
+  private static double[] halves(double[] values) {
+    double[] halves = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      halves[i] = values[i] / 2;
+    }
+    return halves;
   }
 
   static NumberStep restore(State state) {
@@ -111,8 +122,16 @@ record NumberStep(String column, double fill, double center, double scale) imple
     }
     for (int i = 0, at = from; i < numbers.size(); i++, at += width) {
       double value = numbers.get(i);
-      out[at] = ((Double.isNaN(value) ? fill : value) - center) / scale;
+      out[at] = standardized(Double.isNaN(value) ? fill : value);
     }
+  }
+
+  private double standardized(double value) {
+    double difference = value - center;
+    // The difference of two huge numbers may be beyond the range of doubles.
+    return Double.isFinite(difference)
+        ? difference / scale
+        : (value / 2 - center / 2) / (scale / 2);
   }
 
   @Override

@@ -65,5 +65,8 @@ class VectorsTest {
     Arrays.fill(tenths, 0.1);
     assertEquals(0.1, Vectors.mean(tenths));
     assertTrue(Double.isNaN(Vectors.mean(new double[0])));
+    double huge = 1.5e308;
+    assertEquals(huge, Vectors.mean(new double[] {huge, huge, huge, huge}));
+    assertEquals(-huge / 3, Vectors.mean(new double[] {huge, -huge, -huge}), 1e294);
   }
 }

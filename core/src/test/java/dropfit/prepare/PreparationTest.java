@@ -107,6 +107,19 @@ class PreparationTest {
   }
 
   @Test
+  void numbersAtTheEndsOfTheRangeArePrepared() {
+    double huge = Double.MAX_VALUE;
+    assertArrayEquals(
+        new double[] {1, -1, 1, -1}, prepared(numbers(huge, -huge, huge, -huge), 4, STANDARD));
+    assertArrayEquals(
+        prepared(numbers(1, -1, -1), 3, STANDARD),
+        prepared(numbers(huge, -huge, -huge), 3, STANDARD),
+        1e-15);
+    PreparationSettings median = new PreparationSettings(Impute.MEDIAN, false);
+    assertEquals(0, prepared(numbers(huge, -huge, MISSING), 3, median)[2]);
+  }
+
+  @Test
   void aColumnWithoutTrainingValuesIsFilledWithZero() {
     assertArrayEquals(new double[] {0, 0, 5}, prepared(numbers(MISSING, MISSING, 5), 2, STANDARD));
   }
