@@ -78,7 +78,7 @@ class PredictionsCsvTest {
       }
       assertEquals(1, sum, 1e-12);
     }
-    assertEquals(Map.of("train", 102, "validation", 24, "test", 24), parts);
+    assertEquals(Map.of("train", 104, "validation", 23, "test", 23), parts);
   }
 
   @Test
