@@ -1,0 +1,57 @@
+/**
+ * Builds the site a second time from nothing, in a copy of the sources, and compares the two byte
+ * by byte: the same sources must give the same site.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const BUILT = ['target', 'node_modules', '.git', 'test-results', 'playwright-report'];
+
+/**
+ * @param {string} folder
+ * @returns {Map<string, string>} the SHA-256 of each file by its path
+ */
+function digests(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [
+      relative(folder, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
+}
+
+const copy = mkdtempSync(join(tmpdir(), 'dropfit-'));
+try {
+  cpSync(project, copy, {
+    recursive: true,
+    filter: (path) => !BUILT.includes(basename(path)),
+  });
+  symlinkSync(join(project, 'src-js/node_modules'), join(copy, 'src-js/node_modules'));
+  const { status } = spawnSync('mvn', ['-B', '-q', 'package', '-DskipTests'], {
+    cwd: copy,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    throw new Error('the second build failed');
+  }
+  const first = digests(join(project, 'web/target/site'));
+  const second = digests(join(copy, 'web/target/site'));
+  const different = [...new Set([...first.keys(), ...second.keys()])].filter(
+    (file) => first.get(file) !== second.get(file),
+  );
+  if (different.length > 0) {
+    throw new Error(`two builds of the same sources differ in ${different.join(', ')}`);
+  }
+  console.log(`two builds gave the same ${first.size} files`);
+} finally {
+  rmSync(copy, { recursive: true });
+}
