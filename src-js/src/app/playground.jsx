@@ -4,6 +4,7 @@ import { DataChoices } from '../views/data/choices.jsx';
 import { Issues } from '../views/data/issues.jsx';
 import { Preview } from '../views/data/preview.jsx';
 import { Reading, SourceFacts, Sources } from '../views/data/sources.jsx';
+import { Welcome } from '../views/data/welcome.jsx';
 import { ResultsPanel } from '../views/results/results-panel.jsx';
 import { TrainingPanel } from '../views/training/training-panel.jsx';
 
@@ -14,21 +15,15 @@ export function Playground() {
     <div class={open ? 'playground' : 'playground is-empty'}>
       <section class="card sources-card" aria-labelledby="data-title">
         {open ? (
-          <h1 id="data-title" class="step-title">
-            Data
-          </h1>
-        ) : (
           <>
-            <h1 id="data-title" class="welcome">
-              Drop a CSV, pick an algorithm, watch it learn
+            <h1 id="data-title" class="step-title">
+              Data
             </h1>
-            <p class="welcome-about">
-              Drop a file anywhere on this page, choose one, paste a table, or begin with a sample.
-              Everything is computed in this tab: nothing leaves your machine.
-            </p>
+            <Sources />
           </>
+        ) : (
+          <Welcome />
         )}
-        <Sources />
         <Reading />
         <SourceFacts />
         {open && (
