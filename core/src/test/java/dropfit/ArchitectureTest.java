@@ -106,7 +106,6 @@ class ArchitectureTest {
             "org.apache.commons.csv..", new String[] {"dropfit.csv.."},
             "com.grack.nanojson..", new String[] {"dropfit.codec.."},
             "org.ejml..", new String[] {"dropfit.numeric..", "dropfit.experiment.."},
-            "ch.randelshofer..", new String[] {"dropfit.numeric.."},
             "org.apache.commons.rng.core..", new String[] {"dropfit.numeric.."});
     places.forEach(
         (library, place) ->

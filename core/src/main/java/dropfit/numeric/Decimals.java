@@ -1,16 +1,18 @@
 package dropfit.numeric;
 
-import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
-import java.math.BigDecimal;
-
 /**
- * Decimal text of doubles: what is printed here and parsed here is the same number on the JVM and
- * in the browser, whose own parsing and printing are off by a last bit now and then.
+ * Decimal text of doubles: the JVM and the browser, whose own parsing and printing are off by a
+ * last bit now and then, parse a text to the same number and print a number as the same text.
  */
 public final class Decimals {
+  /** The powers of ten that are doubles. */
   private static final double[] EXACT_POWERS = {
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22
   };
+
+  /** Far beyond what the length of any text could make up for. */
+  private static final long MOST_EXPONENT = 1L << 40;
 
   private Decimals() {}
 
@@ -45,6 +47,7 @@ public final class Decimals {
       sign = text[at] == '-' ? -1 : 1;
       at++;
     }
+    int first = at;
     long digits = 0;
     int count = 0;
     int point = -1;
@@ -59,17 +62,57 @@ public final class Decimals {
         break;
       }
     }
-    if (count == 0) {
+    if (count == 0 || (at < end && !isExponent(text, at, end))) {
       return Double.NaN;
     }
-    if (at == end && count < EXACT_POWERS.length) {
-      // Digits and power are exact doubles, so one division rounds correctly (Clinger 1990).
-      return sign * (point < 0 ? digits : digits / EXACT_POWERS[end - 1 - point]);
+    long power = (at < end ? exponent(text, at + 1, end) : 0) - (point < 0 ? 0 : at - 1 - point);
+    if (count > NearestDouble.MOST_DIGITS) {
+      return sign * ofManyDigits(text, first, at, power);
     }
-    if (at < end && !isExponent(text, at, end)) {
-      return Double.NaN;
+    if (power == 0 && digits >= 0) {
+      return sign * digits;
     }
-    return JavaDoubleParser.parseDouble(text, start, end - start);
+    if (digits >>> 53 == 0 && Math.abs(power) < EXACT_POWERS.length) {
+      // Digits and power are exact doubles, so one operation rounds correctly (Clinger 1990).
+      return sign
+          * (power < 0 ? digits / EXACT_POWERS[(int) -power] : digits * EXACT_POWERS[(int) power]);
+    }
+    double value = NearestDouble.of(digits, false, power);
+    if (Double.isNaN(value)) {
+      value = NearestDouble.exact(Long.toUnsignedString(digits), (int) power);
+    }
+    return sign * value;
+  }
+
+  /** A number of more digits than a long holds, perhaps with zeros before them. */
+  private static double ofManyDigits(char[] text, int start, int end, long power) {
+    char[] all = new char[end - start];
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      if (text[i] != '.' && (count > 0 || text[i] != '0')) {
+        all[count++] = text[i];
+      }
+    }
+    while (count > 0 && all[count - 1] == '0') {
+      count--;
+      power++;
+    }
+    long digits = 0;
+    int known = Math.min(count, NearestDouble.MOST_DIGITS);
+    for (int i = 0; i < known; i++) {
+      digits = digits * 10 + (all[i] - '0');
+    }
+    boolean more = count > known;
+    double value = NearestDouble.of(digits, more, power + (count - known));
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    int exact = Math.min(count, NearestDouble.MOST_EXACT_DIGITS);
+    if (count > exact) {
+      // Any digit but zero stands for all that follow.
+      all[exact++] = '1';
+    }
+    return NearestDouble.exact(new String(all, 0, exact), (int) (power + (count - exact)));
   }
 
   private static boolean isExponent(char[] text, int start, int end) {
@@ -91,24 +134,49 @@ public final class Decimals {
     return true;
   }
 
+  /** The value of an optional sign and digits, at most {@link #MOST_EXPONENT} either way. */
+  private static long exponent(char[] text, int start, int end) {
+    boolean signed = text[start] == '-' || text[start] == '+';
+    long size = 0;
+    for (int i = signed ? start + 1 : start; i < end; i++) {
+      size = Math.min(size * 10 + (text[i] - '0'), MOST_EXPONENT);
+    }
+    return text[start] == '-' ? -size : size;
+  }
+
   /**
-   * A short decimal text that {@link #parse} turns back into exactly this number, as JSON and CSV
-   * write it; whole numbers below 10^15 have no point.
+   * The shortest decimal text that {@link #parse} turns back into exactly this number, as JSON and
+   * CSV write it. Whole numbers below 10^15 have no point; other numbers from 0.001 to 10^7 have no
+   * exponent, the rest look like {@code 1.25E-7}.
    *
    * @param value a finite number
    * @return its text
    * @throws IllegalArgumentException if the value is NaN or infinite
    */
-  @Exempt
   public static String print(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("only finite numbers have a decimal text");
     }
-    if (value == Math.floor(value) && Math.abs(value) < 1e15) {
+    double size = Math.abs(value);
+    if (value == Math.floor(value) && size < 1e15) {
       // A double holds zero with a sign; dropping it would change 1/x.
       return value == 0 && 1 / value < 0 ? "-0.0" : Long.toString((long) value);
     }
-    String text = Double.toString(value);
-    return parse(text) == value ? text : new BigDecimal(value).toString();
+    ShortestDecimal decimal = ShortestDecimal.of(size);
+    String digits = Long.toString(decimal.digits());
+    // How many digits stand before the point.
+    int whole = digits.length() + decimal.power();
+    StringBuilder text = new StringBuilder(value < 0 ? "-" : "");
+    if (size >= 1e-3 && size < 1e7) {
+      if (whole > 0) {
+        text.append(digits, 0, whole).append('.').append(digits, whole, digits.length());
+      } else {
+        text.append("0.").append("0".repeat(-whole)).append(digits);
+      }
+    } else {
+      text.append(digits, 0, 1).append('.');
+      text.append(digits.length() == 1 ? "0" : digits.substring(1)).append('E').append(whole - 1);
+    }
+    return text.toString();
   }
 }

@@ -1,10 +1,14 @@
 package dropfit.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,11 +22,61 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalsTest {
   private static final String GRAMMAR = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
-  @Property(tries = 5000)
+  @Property(tries = 20_000)
   void whatIsPrintedIsParsedBack(@ForAll("finite") double value) {
-    assertSame(value, Decimals.parse(Decimals.print(value)));
+    String text = Decimals.print(value);
+    assertSame(value, Decimals.parse(text));
+    assertSame(value, Double.parseDouble(text));
     assertSame(value, Decimals.parse(Double.toString(value)));
     assertEquals(value + 0.0, Decimals.parse(new BigDecimal(value).toString()));
+  }
+
+  /** No shorter decimal is the same number, and no other of this length is nearer to it. */
+  @Property(tries = 20_000)
+  void printedTextsAreTheShortest(@ForAll("finite") double value) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal printed = new BigDecimal(Decimals.print(value)).stripTrailingZeros();
+    for (RoundingMode mode : List.of(RoundingMode.FLOOR, RoundingMode.CEILING)) {
+      if (printed.precision() > 1) {
+        BigDecimal shorter = exact.round(new MathContext(printed.precision() - 1, mode));
+        assertNotEquals(value, shorter.doubleValue(), () -> printed + " is longer than " + shorter);
+      }
+      BigDecimal other = exact.round(new MathContext(printed.precision(), mode));
+      assertTrue(
+          other.doubleValue() != value
+              || printed.subtract(exact).abs().compareTo(other.subtract(exact).abs()) <= 0,
+          () -> other + " is nearer than " + printed);
+    }
+  }
+
+  /** The numbers around the middle between two doubles: the hardest texts there are. */
+  @Property(tries = 5000)
+  void middlesBetweenNumbersAreRoundedToTheEvenOne(@ForAll("finite") double any) {
+    double value = Math.abs(any);
+    double next = Math.nextUp(value);
+    BigDecimal middle =
+        new BigDecimal(value)
+            .add(Double.isFinite(next) ? new BigDecimal(next) : new BigDecimal(2).pow(1024))
+            .divide(BigDecimal.valueOf(2));
+    double even = (Double.doubleToRawLongBits(value) & 1) == 0 ? value : next;
+    String text = middle.toPlainString();
+    String digits = text.contains(".") ? text : text + ".0";
+    assertSame(even, Decimals.parse(text));
+    assertSame(even, Decimals.parse(middle.toString()));
+    assertSame(next, Decimals.parse(digits + "0".repeat(400) + "1"));
+    assertSame(
+        value, Decimals.parse(middle.subtract(middle.ulp().movePointLeft(400)).toPlainString()));
+  }
+
+  @Test
+  void longTextsAreParsed() {
+    assertEquals(1, Decimals.parse("0." + "9".repeat(1_000_000)));
+    assertEquals(1, Decimals.parse("1" + "0".repeat(1_000_000) + "e-1000000"));
+    assertEquals(5, Decimals.parse("0." + "0".repeat(1_000_000) + "5e1000001"));
+    assertEquals(7, Decimals.parse("0".repeat(1_000_000) + "7"));
+    assertSame(0, Decimals.parse("1e-" + "9".repeat(1_000_000)));
+    assertSame(-0.0, Decimals.parse("-0e" + "9".repeat(1_000_000)));
+    assertEquals(Double.POSITIVE_INFINITY, Decimals.parse("1e" + "9".repeat(1_000_000)));
   }
 
   /** The JDK rounds correctly, so it is the oracle here. */
@@ -48,6 +102,14 @@ class DecimalsTest {
     "1000000000000000, 1.0E15",
     "0.1, 0.1",
     "1e-7, 1.0E-7",
+    "0.001, 0.001",
+    "0.00025, 2.5E-4",
+    "9999999.5, 9999999.5",
+    "-12345678.5, -1.23456785E7",
+    "2e23, 2.0E23",
+    "9007199254740993, 9.007199254740992E15",
+    "4.9E-324, 5.0E-324",
+    "1.7976931348623157E308, 1.7976931348623157E308",
   })
   void shortTextsArePrinted(double value, String text) {
     assertEquals(text, Decimals.print(value));
