@@ -62,7 +62,7 @@ export function fileOf(root, url) {
 export function createSite(root) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, HEADERS).end();
+      response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
       return;
     }
     const file = fileOf(root, request.url ?? '/');

@@ -5,10 +5,9 @@ import java.math.BigInteger;
 /**
  * Rounds decimal numbers to the nearest double, to the even one of two that are equally near.
  *
- * <p>A product of 64 and 128 bits bounds the number from below and above; nearly always both bounds
- * round to the same double, which is the answer (Lemire, "Number parsing at a gigabyte per second",
- * 2021). Else it is computed exactly (Clinger, "How to read floating point numbers accurately",
- * 1990).
+ * <p>The product of 64 bits of digits and 128 bits of a power of ten decides nearly always (Lemire,
+ * "Number parsing at a gigabyte per second", 2021). Else it is computed exactly (Clinger, "How to
+ * read floating point numbers accurately", 1990).
  */
 final class NearestDouble {
   /** The most digits that fit into 64 bits whatever they are. */
@@ -41,34 +40,35 @@ final class NearestDouble {
     if (power > 308) {
       return Double.POSITIVE_INFINITY;
     }
-    PowerOfTen ten = PowerOfTen.of((int) power);
-    double below = bound(digits, ten, 0);
-    double above = bound(more ? digits + 1 : digits, ten, 2);
-    return below == above ? below : Double.NaN;
+    double below = product(digits, (int) power);
+    return !more || below == product(digits + 1, (int) power) ? below : Double.NaN;
   }
 
   /**
-   * Rounds the upper 128 of 192 bits of a product, of which at most the last two are too low.
-   *
-   * @param extra what is added to them, 0 or 2
+   * Rounds the upper 128 of the 192 bits of a product, or gives NaN if the rest might matter: where
+   * the power is not exact, those bits are too low by less than 2.
    */
-  private static double bound(long digits, PowerOfTen ten, int extra) {
+  private static double product(long digits, int power) {
+    PowerOfTen ten = PowerOfTen.of(power);
     int zeros = Long.numberOfLeadingZeros(digits);
     long factor = digits << zeros;
-    long low = PowerOfTen.multiplyHigh(factor, ten.low());
-    long middle = factor * ten.high() + low;
+    long carried = PowerOfTen.multiplyHigh(factor, ten.low());
+    long middle = factor * ten.high() + carried;
     long high = PowerOfTen.multiplyHigh(factor, ten.high());
-    if (Long.compareUnsigned(middle, low) < 0) {
+    if (Long.compareUnsigned(middle, carried) < 0) {
       high++;
     }
-    middle += extra;
-    if (Long.compareUnsigned(middle, extra) < 0) {
-      high++;
+    // The topmost bit of the middle may be needed; those below it only show on which side we are.
+    long tail = middle << 1;
+    boolean exact = power >= 0 && power <= PowerOfTen.MOST_EXACT;
+    if (!exact && (tail == 0 || tail == -2)) {
+      return Double.NaN;
     }
+    boolean more = tail != 0 || factor * ten.low() != 0;
     int exponent = ten.exponent() + 128 - zeros;
     return high < 0
-        ? rounded(high, middle != 0, exponent)
-        : rounded(high << 1 | middle >>> 63, middle << 1 != 0, exponent - 1);
+        ? rounded(high, more || middle != 0, exponent)
+        : rounded(high << 1 | middle >>> 63, more, exponent - 1);
   }
 
   /**

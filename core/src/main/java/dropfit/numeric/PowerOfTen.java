@@ -17,6 +17,9 @@ record PowerOfTen(long high, long low, int exponent) {
   /** The greatest power that matters: it is needed to print the smallest double. */
   static final int MOST = 324;
 
+  /** The greatest power that needs no more than 128 bits: 5^55 is below 2^128. */
+  static final int MOST_EXACT = 55;
+
   /** Filled as powers are asked for: few ever are, and a table of all would be 11 kB of text. */
   private static final PowerOfTen[] KNOWN = new PowerOfTen[MOST - LEAST + 1];
 

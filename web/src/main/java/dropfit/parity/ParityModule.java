@@ -1,25 +1,62 @@
 package dropfit.parity;
 
-import dropfit.numeric.Seeds;
-import java.util.Arrays;
+import com.grack.nanojson.JsonWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.teavm.jso.JSExport;
 
-/** Runs named cases in the browser, whose answers are compared with the JVM's. */
+/** Runs the cases in the browser. */
 public final class ParityModule {
+  private static final Map<String, String> FILES = new HashMap<>();
+  private static final List<Case> CASES = Cases.all();
+
   private ParityModule() {}
+
+  /**
+   * Hands in a file for the cases to work on.
+   *
+   * @param name of the file
+   * @param text its content
+   */
+  @JSExport
+  public static void putFile(String name, String text) {
+    FILES.put(name, text);
+  }
+
+  /**
+   * The cases there are.
+   *
+   * @return how many; they are numbered from 0
+   */
+  @JSExport
+  public static int caseCount() {
+    return CASES.size();
+  }
+
+  /**
+   * The name of a case.
+   *
+   * @param index of the case
+   * @return its name
+   */
+  @JSExport
+  public static String caseName(int index) {
+    return CASES.get(index).name();
+  }
 
   /**
    * Runs one case.
    *
-   * @param caseName the name of a case
-   * @return its numbers, in an order fixed by the case
-   * @throws IllegalArgumentException if there is no such case
+   * @param index of the case
+   * @return its answer as JSON, or {@code {"failed": message}}
    */
   @JSExport
-  public static double[] run(String caseName) {
-    if (caseName.equals("permutation")) {
-      return Arrays.stream(Seeds.permutation(Seeds.generator(7), 100)).asDoubleStream().toArray();
+  public static String runCase(int index) {
+    try {
+      return CASES.get(index).computation().apply(new Samples(FILES)).json();
+    } catch (RuntimeException e) {
+      return JsonWriter.string().object().value("failed", e.toString()).end().done();
     }
-    throw new IllegalArgumentException("no case " + caseName);
   }
 }
