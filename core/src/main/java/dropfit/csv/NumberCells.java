@@ -75,7 +75,7 @@ final class NumberCells implements Cells {
 
   /** The column, NaN where a row has no number. */
   Column.Numbers toNumbers(String name, int rows) {
-    return new Column.Numbers(name, Arrays.copyOf(values, rows));
+    return new Column.Numbers(name, values, rows);
   }
 
   /** How many cells have no value of any kind. */

@@ -23,7 +23,7 @@ final class Reading {
    */
   Reading(
       String text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int expectedRows) {
-    records = new Records(text.toCharArray(), delimiter.character());
+    records = new Records(characters(text), delimiter.character());
     issues = new IssueReport.Collector();
     mostRows = mostRows(layout.width());
     capacity = Math.min(expectedRows + 1, mostRows);
@@ -44,6 +44,13 @@ final class Reading {
       readRow();
     }
     lines = Arrays.copyOf(lines, rows);
+  }
+
+  /** Copies the text as a whole, which {@code toCharArray} does one by one in the browser. */
+  private static char[] characters(String text) {
+    char[] characters = new char[text.length()];
+    text.getChars(0, characters.length, characters, 0);
+    return characters;
   }
 
   /** The largest number of rows of a table. */

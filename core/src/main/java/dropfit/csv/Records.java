@@ -8,8 +8,8 @@ import java.util.List;
  * Walks over the records of a text. The cells of the current record are spans of one buffer, so
  * that numbers can be read without making a string of each.
  *
- * <p>A line without a quote needs nothing but splitting, which is done in place; a record with
- * quotes is read by Commons CSV. Blanks around cells are trimmed.
+ * <p>A line without quotes, or with quotes around whole cells only, needs nothing but splitting,
+ * which is done in place; any other record is read by Commons CSV. Blanks around cells are trimmed.
  */
 final class Records {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -108,42 +108,73 @@ final class Records {
     return faults;
   }
 
-  /** Splits a line without quotes in place; false if it has one. */
+  /** Splits a line in place; false if its quotes are none of the simplest. */
   private boolean split() {
     char[] t = text;
     int limit = t.length;
     int at = position;
     int start = at;
     int cell = at;
+    int quote = 0;
     char separator = delimiter;
     boolean clean = true;
+    bare = true;
     size = 0;
     for (; at < limit; at++) {
       char c = t[at];
+      if (c >= '-' && c <= '9') {
+        // Digits, points and signs are most of a table, and never anything else.
+        continue;
+      }
       if (c == separator) {
-        add(t, cell, at);
+        add(t, cell + quote, at - quote);
         cell = at + 1;
+        quote = 0;
       } else if (c <= '"') {
         if (c == '\n' || c == '\r') {
           break;
         }
         if (c == '"') {
-          return false;
+          int close = at == cell ? closingQuote(at) : -1;
+          if (close < 0) {
+            return false;
+          }
+          at = close;
+          quote = 1;
+          bare = false;
         }
         clean &= c >= ' ' || c == '\t';
       } else if (c == REPLACEMENT) {
         clean = false;
       }
     }
-    add(t, cell, at);
+    if (!clean && !bare) {
+      return false;
+    }
+    add(t, cell + quote, at - quote);
     buffer = t;
-    bare = true;
     position = lineEnd(t, at);
     nextLine = line + 1;
     if (!clean) {
       splitAgain(start, at);
     }
     return true;
+  }
+
+  /**
+   * The index of the quote that ends a cell of ordinary characters; -1 if there is none on the
+   * line, text after it, or anything but ordinary characters before it.
+   */
+  private int closingQuote(int open) {
+    char[] t = text;
+    int at = open + 1;
+    while (at < t.length && t[at] != '"' && t[at] >= ' ' && t[at] != REPLACEMENT) {
+      at++;
+    }
+    int after = at + 1;
+    boolean ends =
+        after >= t.length || t[after] == delimiter || t[after] == '\n' || t[after] == '\r';
+    return at < t.length && t[at] == '"' && ends ? at : -1;
   }
 
   /** Splits a line that has characters to be cleaned. */
@@ -222,7 +253,8 @@ final class Records {
 
   /** White space of any kind, also the no-break space that spreadsheets write. */
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\u00A0' || ((c < ' ' || c > '\u00A0') && Character.isWhitespace(c));
+    boolean ordinary = c > ' ' && c < '\u00A0';
+    return !ordinary && (c == ' ' || c == '\u00A0' || Character.isWhitespace(c));
   }
 
   /** The index after the line break at an index: LF, CRLF or CR. */

@@ -74,13 +74,25 @@ public sealed interface Column {
      * @throws IllegalArgumentException if a value is infinite
      */
     public Numbers(String name, double[] values) {
-      for (int i = 0; i < values.length; i++) {
+      this(name, values, values.length);
+    }
+
+    /**
+     * A column over a copy of the first values.
+     *
+     * @param name the column's name
+     * @param values one number a row, NaN where missing
+     * @param rows how many of them
+     * @throws IllegalArgumentException if a value is infinite
+     */
+    public Numbers(String name, double[] values, int rows) {
+      for (int i = 0; i < rows; i++) {
         if (Double.isInfinite(values[i])) {
           throw new IllegalArgumentException("row " + i + " of " + name + " is infinite");
         }
       }
       this.name = name;
-      this.values = values.clone();
+      this.values = Arrays.copyOf(values, rows);
     }
 
     /**

@@ -49,23 +49,26 @@ public final class Decimals {
     }
     int first = at;
     long digits = 0;
-    int count = 0;
-    int point = -1;
-    for (; at < end; at++) {
-      char c = text[at];
-      if (c >= '0' && c <= '9') {
-        digits = digits * 10 + (c - '0');
-        count++;
-      } else if (c == '.' && point < 0) {
-        point = at;
-      } else {
-        break;
+    while (at < end && isDigit(text[at])) {
+      digits = 10 * digits + (text[at] - '0');
+      at++;
+    }
+    int count = at - first;
+    int decimals = 0;
+    if (at < end && text[at] == '.') {
+      at++;
+      int point = at;
+      while (at < end && isDigit(text[at])) {
+        digits = 10 * digits + (text[at] - '0');
+        at++;
       }
+      decimals = at - point;
+      count += decimals;
     }
     if (count == 0 || (at < end && !isExponent(text, at, end))) {
       return Double.NaN;
     }
-    long power = (at < end ? exponent(text, at + 1, end) : 0) - (point < 0 ? 0 : at - 1 - point);
+    long power = (at < end ? exponent(text, at + 1, end) : 0) - decimals;
     if (count > NearestDouble.MOST_DIGITS) {
       return sign * ofManyDigits(text, first, at, power);
     }
@@ -115,6 +118,10 @@ public final class Decimals {
     return NearestDouble.exact(new String(all, 0, exact), (int) (power + (count - exact)));
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static boolean isExponent(char[] text, int start, int end) {
     if (text[start] != 'e' && text[start] != 'E') {
       return false;
@@ -127,7 +134,7 @@ public final class Decimals {
       return false;
     }
     for (; at < end; at++) {
-      if (text[at] < '0' || text[at] > '9') {
+      if (!isDigit(text[at])) {
         return false;
       }
     }

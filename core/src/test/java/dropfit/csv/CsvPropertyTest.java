@@ -260,6 +260,8 @@ class CsvPropertyTest {
             "x,y\n",
             "1,2\n",
             "\"q,r\",",
+            "\"s\"\n",
+            ",\" t \"",
             "3,5;")
         .list()
         .ofMaxSize(40)
