@@ -1,6 +1,6 @@
 /**
- * Builds the site a second time from nothing, in a copy of the sources, and compares the two byte
- * by byte: the same sources must give the same site.
+ * Builds the site twice from nothing, in two copies of the sources at different places, and compares
+ * the two byte by byte: the same sources must give the same site.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,29 +29,40 @@ function digests(folder) {
   );
 }
 
-const copy = mkdtempSync(join(tmpdir(), 'dropfit-'));
-try {
-  cpSync(project, copy, {
-    recursive: true,
-    filter: (path) => !BUILT.includes(basename(path)),
-  });
-  symlinkSync(join(project, 'src-js/node_modules'), join(copy, 'src-js/node_modules'));
-  const { status } = spawnSync('mvn', ['-B', '-q', 'package', '-DskipTests'], {
-    cwd: copy,
-    stdio: 'inherit',
-  });
-  if (status !== 0) {
-    throw new Error('the second build failed');
+/**
+ * @param {string} name of the copy, unlike that of the other
+ * @returns {Map<string, string>} the digests of the site that was built there
+ */
+function built(name) {
+  const copy = mkdtempSync(join(tmpdir(), name));
+  try {
+    cpSync(project, copy, {
+      recursive: true,
+      filter: (path) => !BUILT.includes(basename(path)),
+    });
+    symlinkSync(join(project, 'src-js/node_modules'), join(copy, 'src-js/node_modules'));
+    const { status } = spawnSync('mvn', ['-B', '-q', 'package', '-DskipTests'], {
+      cwd: copy,
+      stdio: 'inherit',
+    });
+    if (status !== 0) {
+      throw new Error(`the build in ${copy} failed`);
+    }
+    return digests(join(copy, 'web/target/site'));
+  } finally {
+    rmSync(copy, { recursive: true });
   }
-  const first = digests(join(project, 'web/target/site'));
-  const second = digests(join(copy, 'web/target/site'));
-  const different = [...new Set([...first.keys(), ...second.keys()])].filter(
-    (file) => first.get(file) !== second.get(file),
-  );
-  if (different.length > 0) {
-    throw new Error(`two builds of the same sources differ in ${different.join(', ')}`);
-  }
-  console.log(`two builds gave the same ${first.size} files`);
-} finally {
-  rmSync(copy, { recursive: true });
 }
+
+const first = built('dropfit-one-');
+const second = built('dropfit-the-other-');
+const different = [...new Set([...first.keys(), ...second.keys()])].filter(
+  (file) => first.get(file) !== second.get(file),
+);
+if (first.size === 0) {
+  throw new Error('the builds made no file');
+}
+if (different.length > 0) {
+  throw new Error(`two builds of the same sources differ in ${different.join(', ')}`);
+}
+console.log(`two builds gave the same ${first.size} files`);

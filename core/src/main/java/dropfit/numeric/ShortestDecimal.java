@@ -4,8 +4,8 @@ package dropfit.numeric;
  * The shortest decimal number that is rounded to a double, and of several the one nearest to it:
  * digits 10^power.
  *
- * <p>Source: Giulietti, "The Schubfach way to render doubles" (2020); the steps are those of
- * section 9, with powers of ten of 128 instead of 126 bits.
+ * <p>Source: Giulietti, "The Schubfach way to render doubles" (2020), with powers of ten of 128
+ * instead of 126 bits.
  *
  * @param digits the digits as a whole number, without zeros at the end
  * @param power of ten
