@@ -58,7 +58,9 @@ export function gaugeOrder(page, name, answer) {
   return page.evaluate(
     ([name, answer]) =>
       new Promise((resolve) => {
-        const status = /** @type {HTMLElement} */ (document.querySelector('.training [role=status]'));
+        const status = /** @type {HTMLElement} */ (
+          document.querySelector('.training [role=status]')
+        );
         const button = [...document.querySelectorAll('[role=toolbar] button')].find(
           ({ textContent }) => textContent === name,
         );

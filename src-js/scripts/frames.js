@@ -67,7 +67,7 @@ function threadTimes(trace) {
  */
 async function gaugeRun(browser, page, title, seconds) {
   const limit = page.getByLabel('Iterations at most');
-  await limit.fill('1000000');
+  await limit.fill('100000');
   const tolerance = page.getByLabel('Tolerance');
   if (await tolerance.isVisible()) {
     await tolerance.fill('0');
@@ -113,7 +113,9 @@ async function openSample(page, name) {
 /** @param {Page} page @param {number} rows */
 async function openBig(page, rows) {
   const buffer = Buffer.from(bigCsv(rows, 20));
-  await page.getByLabel('CSV file').setInputFiles({ name: `${rows}.csv`, mimeType: 'text/csv', buffer });
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name: `${rows}.csv`, mimeType: 'text/csv', buffer });
   await page.locator('.source-name', { hasText: `${rows}.csv` }).waitFor();
   await page.locator('[role=toolbar] button[aria-disabled=false]').first().waitFor();
 }
@@ -182,7 +184,9 @@ async function gaugePreview(page) {
 }
 
 const seconds = Number(process.argv[2] ?? 4);
-const site = createSite(process.argv[3] ?? fileURLToPath(new URL('../../web/target/site', import.meta.url)));
+const site = createSite(
+  process.argv[3] ?? fileURLToPath(new URL('../../web/target/site', import.meta.url)),
+);
 await new Promise((resolve) => site.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (site.address());
 const browser = await chromium.launch({

@@ -6,7 +6,7 @@
 import { SETS } from './markers.js';
 import { formatNumber } from './numbers.js';
 import { extent, padded } from './scales.js';
-import { createScatterSurface } from './scatter-surface.js';
+import { createScatter } from './scatter-surface.js';
 
 /**
  * @typedef {object} FittedData
@@ -25,14 +25,19 @@ import { createScatterSurface } from './scatter-surface.js';
  * @returns {import('./chart.js').Chart<FittedData>}
  */
 export function createLineOfFit(host, { title, kind, onHover }) {
-  const scatter = createScatterSurface(host, { title, onHover, emptyText: 'No predictions yet' });
   /** @type {FittedData | undefined} */
   let shown;
+  const scatter = createScatter(host, {
+    title,
+    onHover,
+    emptyText: 'No predictions yet',
+    arrange: (/** @type {FittedData} */ data) => fitPoints(data, kind),
+  });
   return {
     ...scatter,
     render(data) {
       shown = data;
-      scatter.render(fitPoints(data, kind));
+      scatter.render(data);
     },
     summary: () => (shown ? summarizeFit(shown, kind) : 'No predictions yet.'),
   };

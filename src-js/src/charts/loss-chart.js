@@ -27,6 +27,9 @@ import { createStage } from './stage.js';
 import { canvasFont, TEXT_SIZE } from './text.js';
 import { linearTicks, logTicks } from './ticks.js';
 
+/** Milliseconds from a drawing to the reading of its numbers; more often could not be read. */
+const READ_EVERY = 100;
+
 const NONE = /** @type {const} */ ({
   iterations: new Float64Array(0),
   losses: new Float64Array(0),
@@ -53,6 +56,8 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   /** @type {import('./loss-data.js').LossRange} */
   let range = lossRange(data, log, zoom);
   let sized = -1;
+  /** The timer of the next reading of the latest losses, 0 if none runs. */
+  let reading = 0;
 
   const dots = new Map(['training', 'validation'].map((tone) => [tone, createDot(tone)]));
   const showAll = document.createElement('button');
@@ -150,6 +155,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   }
 
   function draw() {
+    legend.show(legendOf(data));
     plot ??= createPlot();
     if (sized !== stage.version) {
       plot.setSize({ width: stage.width, height: stage.height });
@@ -165,7 +171,12 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
       frame.setScale('y', { min: y[0], max: y[1] });
       frame.redraw(false, true);
     });
-    readOut(frame);
+    if (reading === 0) reading = window.setTimeout(readLatest, READ_EVERY);
+  }
+
+  function readLatest() {
+    reading = 0;
+    if (plot) readOut(plot);
   }
 
   /** @param {uPlot} u */
@@ -247,7 +258,6 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   return {
     render(next) {
       data = next;
-      legend.show(legendOf(data));
       stage.request();
     },
     toPng() {
@@ -280,6 +290,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
       },
     ],
     destroy() {
+      clearTimeout(reading);
       plot?.destroy();
       stage.destroy();
       host.replaceChildren();

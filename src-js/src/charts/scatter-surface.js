@@ -34,8 +34,11 @@ const BAR_WIDTH = 10;
 const FINEST = 640;
 
 /**
+ * @template Given
  * @typedef {object} ScatterOptions
  * @property {string} title
+ * @property {(given: Given) => import('./scatter-data.js').ScatterData} arrange makes what is shown of
+ *     what is given to `render`; called only when that is drawn, described or tabulated
  * @property {string} [emptyText] shown while there is nothing to draw
  * @property {(index: number) => string[]} [describe] lines of the tooltip of a point; by default its
  *     row, position, group or value, and set
@@ -44,10 +47,22 @@ const FINEST = 640;
 
 /**
  * @param {HTMLElement} host
- * @param {ScatterOptions} options
+ * @param {Omit<ScatterOptions<import('./scatter-data.js').ScatterData>, 'arrange'>} options
  * @returns {import('./chart.js').Chart<import('./scatter-data.js').ScatterData>}
  */
 export function createScatterSurface(host, options) {
+  return createScatter(host, { ...options, arrange: (given) => given });
+}
+
+/**
+ * A scatter plot of data that are first to be arranged.
+ *
+ * @template Given
+ * @param {HTMLElement} host
+ * @param {ScatterOptions<Given>} options
+ * @returns {import('./chart.js').Chart<Given>}
+ */
+export function createScatter(host, options) {
   const legend = createLegend(host);
   const stage = createStage(host, draw);
   const canvas = document.createElement('canvas');
@@ -61,6 +76,8 @@ export function createScatterSurface(host, options) {
   const ground = createGround();
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 
+  /** What `render` was given and is not yet arranged. @type {Given | undefined} */
+  let given;
   /** @type {import('./scatter-data.js').ScatterData} */
   let data = { x: new Float64Array(0), y: new Float64Array(0), xLabel: '', yLabel: '' };
   let bounds = boundsOf(data);
@@ -76,17 +93,35 @@ export function createScatterSurface(host, options) {
   let glideAt = new Float64Array(0);
   let glideStart = Number.NEGATIVE_INFINITY;
 
+  /** Many more data are given than drawn, so that they are looked at only here. */
+  function latest() {
+    if (given === undefined) return data;
+    const next = options.arrange(given);
+    given = undefined;
+    const { x, y } = next;
+    if (x !== data.x) leave();
+    if (next.centers && next.centers !== data.centers) {
+      const same = glideAt.length === next.centers.length;
+      glideFrom = same ? glideAt.slice() : next.centers.slice();
+      glideAt = glideFrom.slice();
+      glideStart = performance.now();
+    }
+    if (x !== data.x || y !== data.y || next.bounds !== data.bounds) bounds = boundsOf(next);
+    if (next.value !== data.value || next.surface !== data.surface) range = colorRange(next);
+    data = next;
+    legend.show(legendOf(data));
+    return data;
+  }
+
   /** @param {import('./stage.js').Stage} _ @param {number} time */
   function draw(_, time) {
+    latest();
     const { theme } = stage;
     const context = clearCanvas(stage, canvas);
-    axes = arrange(context);
+    axes = layOut(context);
     const { left, top, width, height } = axes;
     if (data.surface) {
-      const picture = ground.paint(data, range, stage);
-      context.imageSmoothingEnabled = true;
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(picture, left, top, width, height);
+      ground.draw(context, data, range, axes, stage);
     } else {
       paintGrid(context, axes, theme);
     }
@@ -105,7 +140,7 @@ export function createScatterSurface(host, options) {
   }
 
   /** @param {CanvasRenderingContext2D} context */
-  function arrange(context) {
+  function layOut(context) {
     const { xLabel, yLabel } = data;
     const key = JSON.stringify([stage.version, bounds, xLabel, yLabel, isNumeric(data) && range]);
     if (axes && key === axesFor) return axes;
@@ -270,18 +305,7 @@ export function createScatterSurface(host, options) {
 
   return {
     render(next) {
-      if (next.x !== data.x) leave();
-      if (next.centers && next.centers !== data.centers) {
-        const same = glideAt.length === next.centers.length;
-        glideFrom = same ? glideAt.slice() : next.centers.slice();
-        glideAt = glideFrom.slice();
-        glideStart = performance.now();
-      }
-      const { x, y } = next;
-      if (x !== data.x || y !== data.y || next.bounds !== data.bounds) bounds = boundsOf(next);
-      if (next.value !== data.value || next.surface !== data.surface) range = colorRange(next);
-      data = next;
-      legend.show(legendOf(data));
+      given = next;
       stage.request();
     },
     toPng() {
@@ -297,8 +321,8 @@ export function createScatterSurface(host, options) {
         paint: (context) => context.drawImage(canvas, 0, 0, width, height),
       });
     },
-    summary: () => summarize(data),
-    table: () => tabulate(data),
+    summary: () => summarize(latest()),
+    table: () => tabulate(latest()),
     destroy() {
       stage.destroy();
       host.replaceChildren();
@@ -319,43 +343,63 @@ function createGround() {
   /** @type {ImageData | undefined} */
   let image;
 
+  /**
+   * @param {import('./surface.js').Surface} surface
+   * @param {number | undefined} groups how many; undefined if the surface is one of numbers
+   * @param {[number, number]} range of the numbers
+   * @param {import('./theme.js').Theme} theme
+   * @param {number} wide pixels of a picture of groups
+   * @param {number} high likewise
+   */
+  function paint(surface, groups, range, theme, wide, high) {
+    const basis = [surface, groups, range[0], range[1], theme, wide, high];
+    if (!basis.some((part, i) => part !== paintedFor[i])) return;
+    paintedFor = basis;
+    if (!image || canvas.width !== wide || canvas.height !== high) {
+      canvas.width = wide;
+      canvas.height = high;
+      image = context.createImageData(wide, high);
+      kinds = new Uint8Array(wide * high);
+    }
+    const pixels = new Uint32Array(image.data.buffer);
+    const bare = parseColor(theme.color('chart-ground'));
+    if (groups === undefined) {
+      paintValues(surface, range[0], range[1], packColor(bare), pixels);
+    } else {
+      const colors = Array.from({ length: groups }, (_, g) => theme.color(groupTone(g)));
+      const key = colors.join() + theme.color('chart-ground');
+      if (key !== shadesFor) {
+        shadesFor = key;
+        shades = classShades(colors.map(parseColor), bare);
+      }
+      paintClasses(surface, groups, shades, pixels, kinds, wide, high);
+    }
+    context.putImageData(image, 0, 0);
+  }
+
   return {
     /**
-     * @param {import('./scatter-data.js').ScatterData} data with a surface
-     * @param {[number, number]} range
+     * @param {CanvasRenderingContext2D} into in CSS pixels
+     * @param {import('./scatter-data.js').ScatterData} data
+     * @param {[number, number]} range of the numbers
+     * @param {import('./axes.js').Axes} box
      * @param {import('./stage.js').Stage} stage
-     * @returns {HTMLCanvasElement}
      */
-    paint({ surface, groupNames }, range, { theme, width, height, ratio }) {
-      if (!surface) return canvas;
-      const basis = [surface, groupNames?.length, range[0], range[1], theme, width, height, ratio];
-      if (!basis.some((part, i) => part !== paintedFor[i])) return canvas;
-      paintedFor = basis;
-      const enlarge = groupNames ? Math.min(ratio, FINEST / Math.max(width, height)) : 0;
-      const wide = enlarge ? Math.round(width * enlarge) : surface.columns;
-      const high = enlarge ? Math.round(height * enlarge) : surface.rows;
-      if (!image || canvas.width !== wide || canvas.height !== high) {
-        canvas.width = wide;
-        canvas.height = high;
-        image = context.createImageData(wide, high);
-        kinds = new Uint8Array(wide * high);
-      }
-      const pixels = new Uint32Array(image.data.buffer);
-      const ground = parseColor(theme.color('chart-ground'));
+    draw(into, { surface, groupNames }, range, box, { theme, ratio }) {
+      if (!surface) return;
+      let { width, height } = box;
       if (groupNames) {
-        const count = groupNames.length;
-        const colors = Array.from({ length: count }, (_, g) => theme.color(groupTone(g)));
-        const key = colors.join() + theme.color('chart-ground');
-        if (key !== shadesFor) {
-          shadesFor = key;
-          shades = classShades(colors.map(parseColor), ground);
-        }
-        paintClasses(surface, count, shades, pixels, kinds, wide, high);
+        // Pixel for pixel where that is not too many: resizing would cost more than painting.
+        const enlarge = Math.min(ratio, FINEST / Math.max(width, height));
+        const [wide, high] = [Math.round(width * enlarge), Math.round(height * enlarge)];
+        paint(surface, groupNames.length, range, theme, wide, high);
+        if (enlarge === ratio) [width, height] = [wide / ratio, high / ratio];
       } else {
-        paintValues(surface, range[0], range[1], packColor(ground), pixels);
+        paint(surface, undefined, range, theme, surface.columns, surface.rows);
       }
-      context.putImageData(image, 0, 0);
-      return canvas;
+      into.imageSmoothingEnabled = true;
+      into.imageSmoothingQuality = 'low';
+      into.drawImage(canvas, box.left, box.top, width, height);
     },
   };
 }

@@ -1,12 +1,15 @@
 /**
- * The ground a chart draws on: knows its size, pixel ratio and theme, and asks for a new drawing at
- * most once per animation frame.
+ * The ground a chart draws on: knows its size, pixel ratio and theme, and is drawn at most once per
+ * animation frame, and not at all while it cannot be seen.
  */
 
+import { painter } from './painter.js';
 import { readTheme, watchTheme } from './theme.js';
 
 /** Size in CSS pixels for a picture of a chart that was never visible. */
 const UNSEEN = { width: 720, height: 420 };
+/** A chart is drawn from so near the window's edge on, so that scrolling finds it there. */
+const NEAR = '120px';
 
 /**
  * @typedef {object} Stage
@@ -16,7 +19,8 @@ const UNSEEN = { width: 720, height: 420 };
  * @property {number} ratio device pixels per CSS pixel
  * @property {import('./theme.js').Theme} theme
  * @property {number} version grows when size, ratio or theme changed: what was prepared is stale
- * @property {() => void} request draw at the next animation frame
+ * @property {() => void} request draw at the next animation frame that has room for it, or as soon
+ *     as the chart can be seen
  * @property {() => void} flush draw now
  * @property {() => void} destroy
  */
@@ -31,7 +35,8 @@ export function createStage(host, draw) {
   element.className = 'chart-plot';
   host.append(element);
 
-  let frame = 0;
+  let seen = false;
+  let missed = false;
   /** @type {MediaQueryList | undefined} */
   let ratioQuery;
 
@@ -44,17 +49,18 @@ export function createStage(host, draw) {
     theme: readTheme(element),
     version: 0,
     request() {
-      if (frame === 0) frame = requestAnimationFrame(paint);
+      painter.request(paint);
     },
     flush() {
       if (stage.width === 0) Object.assign(stage, UNSEEN);
-      cancelAnimationFrame(frame);
-      paint(performance.now());
+      painter.cancel(paint);
+      draw(stage, performance.now());
     },
     destroy() {
-      cancelAnimationFrame(frame);
-      frame = -1;
+      seen = false;
+      painter.cancel(paint);
       sizes.disconnect();
+      sight.disconnect();
       stopTheme();
       ratioQuery?.removeEventListener('change', changeRatio);
       element.remove();
@@ -63,8 +69,8 @@ export function createStage(host, draw) {
 
   /** @param {number} time */
   function paint(time) {
-    frame = 0;
-    if (stage.width > 0 && stage.height > 0) draw(stage, time);
+    missed = !seen;
+    if (seen && stage.width > 0 && stage.height > 0) draw(stage, time);
   }
 
   function invalidate() {
@@ -90,6 +96,15 @@ export function createStage(host, draw) {
     invalidate();
   });
   sizes.observe(element);
+
+  const sight = new IntersectionObserver(
+    (entries) => {
+      seen = entries[entries.length - 1].isIntersecting;
+      if (seen && missed) stage.request();
+    },
+    { rootMargin: NEAR },
+  );
+  sight.observe(element);
 
   const stopTheme = watchTheme(() => {
     stage.theme = readTheme(element);

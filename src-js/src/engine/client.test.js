@@ -153,7 +153,7 @@ describe('calls', () => {
   });
 
   it('that meet a fault of ours are rejected, and the worker stays', async () => {
-    const call = engine.evaluate();
+    const call = engine.evaluate(1);
     worker().say({ type: 'failed', id: worker().lastCall.id, message: 'null' });
     await expect(call).rejects.toMatchObject({ name: 'EngineError', reason: 'internal' });
     expect(workers).toHaveLength(1);
@@ -211,7 +211,7 @@ describe('a worker that dies', () => {
   it.each(Object.entries(deaths))('%s is replaced', async (_, die) => {
     worker().say({ type: 'ready' });
     const first = worker();
-    const call = engine.evaluate();
+    const call = engine.evaluate(1);
     die();
     await expect(call).rejects.toBeInstanceOf(EngineError);
     await expect(call).rejects.toMatchObject({ reason: 'crashed' });

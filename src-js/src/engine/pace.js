@@ -59,9 +59,9 @@ export class Pace {
     this.#world = world;
   }
 
-  /** Whether there is a run that pictures can be made of. */
-  get hasRun() {
-    return this.#run !== 0;
+  /** The number of the run that there is, 0 if there is none. */
+  get run() {
+    return this.#run;
   }
 
   /**

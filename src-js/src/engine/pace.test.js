@@ -330,6 +330,6 @@ describe('orders', () => {
     pace.drop();
     world.runOnce();
     expect(world.sent).toHaveLength(frames);
-    expect(pace.hasRun).toBe(false);
+    expect(pace.run).toBe(0);
   });
 });

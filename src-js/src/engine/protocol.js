@@ -214,7 +214,9 @@
  * `readCsv` and `prepare` end the run there is. `begin` answers with the number of the new run, which
  * its frames carry; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
- * `prepare`; its picture is null while there is no run. An unfinished number in a form is sent as
+ * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has
+ * when the call arrives, and answers when other orders leave it the time; null if there is another
+ * run by then. An unfinished number in a form is sent as
  * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
  * runs; null lets them go as fast as they can.
  * @typedef {{
@@ -230,7 +232,7 @@
  *   step(): Promise<void>,
  *   stop(): Promise<void>,
  *   setSpeed(stepsPerSecond: number | null): Promise<void>,
- *   evaluate(): Promise<Evaluation | Refusal>,
+ *   evaluate(run: number): Promise<Evaluation | Refusal | null>,
  *   fitted(): Promise<Fitted | Refusal>,
  *   predictionsCsv(): Promise<string>,
  *   saveModel(): Promise<string>,

@@ -14,6 +14,9 @@ import { Pace } from './pace.js';
  * }} Wire
  */
 
+/** Milliseconds of judging between two looks at the orders that came meanwhile. */
+const JUDGING = 15;
+
 /** A fault of ours that the module caught and survived. */
 class InternalError extends Error {}
 
@@ -31,6 +34,8 @@ export function serve(wire, loading, clock) {
   let module = null;
   let viewed = false;
   let dead = false;
+  /** The calls to `evaluate` whose models wait to be judged, oldest first. @type {number[]} */
+  const judging = [];
 
   const report = (/** @type {Report} */ message) => wire.postMessage(message, buffers(message));
 
@@ -75,7 +80,7 @@ export function serve(wire, loading, clock) {
     }
   };
 
-  const picture = () => (viewed && pace.hasRun ? call('picture') : null);
+  const picture = () => (viewed && pace.run !== 0 ? call('picture') : null);
 
   const pace = new Pace({
     ...clock,
@@ -88,6 +93,42 @@ export function serve(wire, loading, clock) {
   const forgetRun = () => {
     pace.drop();
     viewed = false;
+  };
+
+  const judge = () => {
+    const id = Number(judging[0]);
+    try {
+      const { done, ...evaluation } = call('evaluate', JUDGING);
+      if (done) {
+        judging.shift();
+        report({ type: 'answer', id, value: evaluation });
+      }
+    } catch (error) {
+      judging.shift();
+      failed(error, id);
+    }
+    if (judging.length > 0 && !dead) {
+      clock.later(judge);
+    }
+  };
+
+  /**
+   * Answers with the scores of the model as it stands now, in pieces between which orders are obeyed
+   * and the run moves on; with null if it is of another run.
+   *
+   * @param {number} id of the call
+   * @param {number} run
+   */
+  const evaluate = (id, run) => {
+    if (run !== pace.run) {
+      report({ type: 'answer', id, value: null });
+      return;
+    }
+    call('judge');
+    judging.push(id);
+    if (judging.length === 1) {
+      clock.later(judge);
+    }
   };
 
   /** @type {Record<string, (...args: any[]) => unknown>} */
@@ -129,7 +170,6 @@ export function serve(wire, loading, clock) {
     step: () => pace.step(),
     stop: () => pace.stop(),
     setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
-    evaluate: () => call('evaluate'),
     fitted: () => call('fitted'),
     predictionsCsv: () => call('predictionsCsv').csv,
     saveModel: () => call('saveModel').text,
@@ -145,9 +185,13 @@ export function serve(wire, loading, clock) {
     if (order.type === 'seen') {
       pace.seen();
     } else if (order.type === 'call' && !dead) {
-      const method = methods[order.method];
       try {
-        report({ type: 'answer', id: order.id, value: method?.(...order.args) });
+        if (order.method === 'evaluate') {
+          evaluate(order.id, Number(order.args[0]));
+        } else {
+          const value = methods[order.method]?.(...order.args);
+          report({ type: 'answer', id: order.id, value });
+        }
       } catch (error) {
         failed(error, order.id);
       }

@@ -54,6 +54,7 @@ function fakeModule() {
     picture: () => parcel({ arrays: ['surface'] }, [Float64Array.of(iteration)]),
     predictionsCsv: () => parcel({ csv: 'a,b' }),
     saveModel: () => parcel({ text: '{}' }),
+    judge: () => parcel({ ok: true }),
   };
   return module;
 }
@@ -193,15 +194,77 @@ describe('a session', () => {
   });
 });
 
+describe('judging a model', () => {
+  /** Lets the module judge in so many pieces. @param {number} pieces */
+  function judgeIn(pieces) {
+    let left = pieces;
+    module['evaluate'] = () => parcel(--left > 0 ? { done: false } : { done: true, kind: 'some' });
+  }
+
+  it('leaves room for other orders between its pieces', async () => {
+    await started();
+    judgeIn(3);
+    await ask('begin', 'some', {}, 1);
+    await ask('step');
+    const asked = await ask('evaluate', 1);
+    expect(asked).toBeUndefined();
+    waiting.shift()?.();
+    expect((await ask('step'))?.report.type).toBe('answer');
+    waiting.shift()?.();
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report).toMatchObject({ type: 'answer', value: { kind: 'some' } });
+    expect(waiting).toEqual([]);
+  });
+
+  it('answers those who asked in their order', async () => {
+    await started();
+    module['evaluate'] = () => parcel({ done: true });
+    await ask('begin', 'some', {}, 1);
+    await ask('evaluate', 1);
+    await ask('evaluate', 1);
+    waiting.shift()?.();
+    waiting.shift()?.();
+    const [first, second] = reports.slice(-2).map(({ report }) => report.id);
+    expect([first, second]).toEqual([lastId - 1, lastId]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('goes on although its run is put away, but does not begin for another run', async () => {
+    await started();
+    judgeIn(2);
+    await ask('begin', 'some', {}, 1);
+    await ask('evaluate', 1);
+    waiting.shift()?.();
+    await ask('prepare', {});
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report.value).toEqual({ kind: 'some' });
+    expect((await ask('evaluate', 1))?.report.value).toBeNull();
+  });
+
+  it('that fails is an answer to its call, and the next one has its turn', async () => {
+    await started();
+    module['evaluate'] = () =>
+      parcel({ ok: false, problems: [{ code: 'internal', message: 'index 3' }] });
+    await ask('begin', 'some', {}, 1);
+    await ask('evaluate', 1);
+    await ask('evaluate', 1);
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report).toMatchObject({ type: 'failed', id: lastId - 1 });
+    judgeIn(1);
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report).toMatchObject({ type: 'answer', id: lastId });
+  });
+});
+
 describe('a fault', () => {
   it.each([new WebAssembly.RuntimeError('unreachable'), new RangeError('stack')])(
     'of %s is the end',
     async (fault) => {
       await started();
-      module['evaluate'] = () => {
+      module['saveModel'] = () => {
         throw fault;
       };
-      await ask('evaluate');
+      await ask('saveModel');
       expect(reports.at(-1)?.report).toEqual({ type: 'dead', message: fault.message });
       const { length } = reports;
       await ask('describe');
@@ -211,18 +274,18 @@ describe('a fault', () => {
 
   it('that the module caught is an answer to its call', async () => {
     await started();
-    module['evaluate'] = () =>
+    module['saveModel'] = () =>
       parcel({ ok: false, problems: [{ code: 'internal', message: 'index 3' }] });
-    expect((await ask('evaluate'))?.report).toMatchObject({ type: 'failed', message: 'index 3' });
+    expect((await ask('saveModel'))?.report).toMatchObject({ type: 'failed', message: 'index 3' });
     expect((await ask('describe'))?.report.type).toBe('answer');
   });
 
   it('that leaves nothing working is the end', async () => {
     await started();
-    module['evaluate'] = () =>
+    module['saveModel'] = () =>
       parcel({ ok: false, problems: [{ code: 'internal', message: 'index 3' }] });
     module['describe'] = () => parcel({ ok: false, problems: [{ code: 'internal', message: '' }] });
-    await ask('evaluate');
+    await ask('saveModel');
     expect(types().at(-1)).toBe('dead');
   });
 

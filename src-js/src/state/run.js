@@ -10,7 +10,7 @@ import { notify } from './notices.js';
 import { addRun } from './runs.js';
 
 /** @import {Algorithm, Evaluation, Frame, Params, Picture, Scene} from '../engine/protocol.js' */
-/** @import {Prepared, Problem, ViewChoice} from '../engine/protocol.js' */
+/** @import {Prepared, Problem, Refusal, ViewChoice} from '../engine/protocol.js' */
 /** @import {Points} from './curve.js' */
 
 /**
@@ -83,6 +83,7 @@ export const viewChoice = computed(
 export async function train() {
   if (await underWay()) {
     motion.value = 'training';
+    evaluate.drop();
     evaluation.value = null;
     await order((to) => to.resume());
   }
@@ -228,41 +229,69 @@ export function takeFrame(arrived) {
     curves.value = { training: now.training.points(), validation: now.validation.points() };
     picture.value = arrived.picture ?? picture.peek();
     if (!arrived.moving) {
-      motion.value = arrived.status === 'running' ? 'paused' : 'ended';
-      evaluate(now, arrived);
+      const ended = arrived.status !== 'running';
+      motion.value = ended ? 'ended' : 'paused';
+      if (ended) {
+        conclude(now, arrived);
+      } else {
+        evaluate(now);
+      }
     }
   });
 }
 
+/** Judges a run that was paused; of no interest any more once it moves on. */
 const evaluate = newest(
-  (/** @type {Run} */ _run, /** @type {Frame} */ _last) => engine().evaluate(),
-  (answer, judged, last) => {
-    if (answer.ok) {
-      evaluation.value = answer;
-    } else {
-      notify({
-        tone: 'warn',
-        title: 'The model could not be judged',
-        detail: answer.problems.map(({ message }) => message).join(' '),
-      });
-    }
-    if (last.status !== 'running') {
-      keep(judged, last, answer.ok ? answer : null);
-    }
-  },
+  (/** @type {Run} */ paused) => engine().evaluate(paused.number),
+  (answer) => showEvaluation(answer),
   unanswered,
 );
 
 /**
+ * Judges a run that ended, and keeps it, whatever is done next: it is no less finished for that.
  * @param {Run} ended
  * @param {Frame} last
- * @param {Evaluation | null} scores
  */
-function keep(ended, last, scores) {
+async function conclude(ended, last) {
+  evaluate.drop();
+  const finished = finishedRun(ended, last);
+  /** @type {Evaluation | Refusal | null} */
+  let answer = null;
+  try {
+    answer = await engine().evaluate(ended.number);
+    if (run.peek() === ended) {
+      showEvaluation(answer);
+    }
+  } catch (error) {
+    unanswered(error);
+  }
+  if (finished !== null) {
+    addRun({ ...finished, evaluation: answer?.ok ? answer : null });
+  }
+}
+
+/** @param {Evaluation | Refusal | null} answer */
+function showEvaluation(answer) {
+  if (answer?.ok) {
+    evaluation.value = answer;
+  } else if (answer !== null) {
+    notify({
+      tone: 'warn',
+      title: 'The model could not be judged',
+      detail: answer.problems.map(({ message }) => message).join(' '),
+    });
+  }
+}
+
+/**
+ * @param {Run} ended
+ * @param {Frame} last
+ */
+function finishedRun(ended, last) {
   const chosen = choices.peek();
   const columns = report.peek()?.columns ?? [];
-  if (chosen !== null) {
-    addRun({
+  return (
+    chosen && {
       algorithm: ended.algorithm,
       params: ended.params,
       choices: chosen,
@@ -272,11 +301,10 @@ function keep(ended, last, scores) {
       sentence: last.sentence,
       iterations: last.iteration,
       seconds: last.seconds,
-      evaluation: scores,
       training: copied(ended.training),
       validation: copied(ended.validation),
-    });
-  }
+    }
+  );
 }
 
 const look = newest(

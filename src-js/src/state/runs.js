@@ -52,7 +52,18 @@ export function renameRun(id, name) {
   }
 }
 
-/** @param {number} id */
+/** Runs that were deleted and can be had back, the last one at the end. */
+export const deleted = signal(/** @type {FinishedRun[]} */ ([]));
+
+/** @param {number} id of a run that {@link restoreRun} brings back */
 export function deleteRun(id) {
+  const gone = runs.value.filter((run) => run.id === id);
   runs.value = runs.value.filter((run) => run.id !== id);
+  deleted.value = [...deleted.value, ...gone];
+}
+
+/** Brings the run back that was deleted last, to the place it had. */
+export function restoreRun() {
+  runs.value = [...runs.value, ...deleted.value.slice(-1)].sort((a, b) => a.id - b.id);
+  deleted.value = deleted.value.slice(0, -1);
 }

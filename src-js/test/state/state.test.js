@@ -349,12 +349,18 @@ test('cells that arrive after other data were opened are not shown', async () =>
   expect(await asked).toBeNull();
 });
 
-test('runs can be renamed and deleted; an empty name is none', async () => {
-  await opened();
+/** Trains a run to its end. */
+async function finished(iteration = 1) {
   state.train();
   await engine.answerAll(reportFor);
   const run = state.run.value.number;
-  await engine.frame({ run, iteration: 1, moving: false, status: 'converged' });
+  await engine.frame({ run, iteration, moving: false, status: 'converged' });
+  return run;
+}
+
+test('runs can be renamed and deleted; an empty name is none', async () => {
+  await opened();
+  await finished();
   await engine.answerAll(reportFor);
   const [{ id, name }] = state.runs.value;
   state.renameRun(id, '  ');
@@ -363,4 +369,45 @@ test('runs can be renamed and deleted; an empty name is none', async () => {
   expect(state.runs.value[0].name).toBe('Best');
   state.deleteRun(id);
   expect(state.runs.value).toEqual([]);
+});
+
+test('deleted runs come back to their places, the last one first', async () => {
+  await opened();
+  for (let i = 1; i <= 3; i++) {
+    await finished(i);
+    await engine.answerAll(reportFor);
+  }
+  const all = state.runs.value;
+  state.deleteRun(all[1].id);
+  state.deleteRun(all[0].id);
+  expect(state.runs.value).toEqual([all[2]]);
+  state.restoreRun();
+  expect(state.runs.value).toEqual([all[0], all[2]]);
+  state.restoreRun();
+  expect(state.runs.value).toEqual(all);
+  expect(state.deleted.value).toEqual([]);
+  state.restoreRun();
+  expect(state.runs.value).toEqual(all);
+});
+
+test('a run that ended is kept although it is reset before it is judged', async () => {
+  await opened();
+  const run = await finished(5);
+  state.reset();
+  const [asked] = await engine.answer('evaluate', { ok: true, kind: 'regression', scores: {} });
+  expect(asked).toBe(run);
+  expect(state.runs.value).toHaveLength(1);
+  expect(state.runs.value[0]).toMatchObject({ iterations: 5, evaluation: { ok: true } });
+  expect(state.evaluation.value).toBeNull();
+});
+
+test('scores of a pause that come when the run moves again are not shown', async () => {
+  await opened();
+  state.train();
+  await engine.answerAll(reportFor);
+  await engine.frame({ run: state.run.value.number, iteration: 3, moving: false });
+  state.train();
+  await engine.answerAll(reportFor);
+  expect(state.phase.value).toBe('training');
+  expect(state.evaluation.value).toBeNull();
 });

@@ -1,5 +1,14 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
-import { compared, deleteRun, renameRun, runs, toggleCompared } from '../../state/runs.js';
+import {
+  compared,
+  deleted,
+  deleteRun,
+  renameRun,
+  restoreRun,
+  runs,
+  toggleCompared,
+} from '../../state/runs.js';
 import { formatSeconds } from '../training/wording.js';
 import { numberOr } from './metrics-table.jsx';
 
@@ -14,38 +23,81 @@ const HEADLINES = /** @type {const} */ ({
 
 /** The runs of this visit, to be compared, renamed and deleted. */
 export function RunsTable() {
-  if (runs.value.length === 0) {
+  const table = useRef(/** @type {HTMLElement | null} */ (null));
+  if (runs.value.length + deleted.value.length === 0) {
     return null;
   }
   return (
     <div class="runs">
       <h3>Runs of this visit</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section class="issues-scroll" tabIndex={0} aria-label="Runs, scrolling">
-        <table aria-label="Runs">
-          <thead>
-            <tr>
-              <th scope="col">Compare</th>
-              <th scope="col">Name</th>
-              <th scope="col">Data</th>
-              <th scope="col">Changed parameters</th>
-              <th scope="col">Test</th>
-              <th scope="col">Training</th>
-              <th scope="col">Iterations</th>
-              <th scope="col">Time</th>
-              <th scope="col">
-                <span class="visually-hidden">Delete</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.value.map((run) => (
-              <Run key={run.id} run={run} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Deleted table={table} />
+      {runs.value.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section ref={table} class="issues-scroll" tabIndex={0} aria-label="Runs, scrolling">
+          <table aria-label="Runs">
+            <thead>
+              <tr>
+                <th scope="col">Compare</th>
+                <th scope="col">Name</th>
+                <th scope="col">Data</th>
+                <th scope="col">Changed parameters</th>
+                <th scope="col">Test</th>
+                <th scope="col">Training</th>
+                <th scope="col">Iterations</th>
+                <th scope="col">Time</th>
+                <th scope="col">
+                  <span class="visually-hidden">Delete</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.value.map((run) => (
+                <Run key={run.id} run={run} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </div>
+  );
+}
+
+/**
+ * The way back of the run that was deleted last. The button that was pressed is gone with its row,
+ * so the keyboard goes on here, and to the table when there is nothing left to bring back.
+ *
+ * @param {{table: import('preact').RefObject<HTMLElement | null>}} props
+ */
+function Deleted({ table }) {
+  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  const count = deleted.value.length;
+  const before = useRef(count);
+  useLayoutEffect(() => {
+    if (count > before.current) {
+      button.current?.focus();
+    } else if (count === 0 && before.current > 0) {
+      table.current?.focus();
+    }
+    before.current = count;
+  }, [count]);
+  const last = deleted.value.at(-1);
+  return (
+    <p class="runs-deleted" role="status">
+      {last && (
+        <>
+          {last.name} was deleted.{' '}
+          <button
+            ref={button}
+            type="button"
+            class="button-quiet"
+            aria-label={`Undo the deletion of ${last.name}`}
+            onClick={restoreRun}
+          >
+            Undo
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -129,13 +129,25 @@ public final class DropfitModule {
   }
 
   /**
-   * Judges the model as it stands.
+   * Begins to judge the model as it stands; {@link #evaluate} does the work.
    *
-   * @return scores by the rows they were computed on, and coefficients
+   * @return nothing
    */
   @JSExport
-  public static Answer evaluate() {
-    return answer(SESSION::evaluate);
+  public static Answer judge() {
+    return answer(SESSION::judge);
+  }
+
+  /**
+   * Goes on judging the model that has waited longest for it.
+   *
+   * @param millis how long
+   * @return whether it is done, and then its scores by the rows they were computed on, and its
+   *     coefficients
+   */
+  @JSExport
+  public static Answer evaluate(double millis) {
+    return answer(() -> SESSION.evaluate(millis));
   }
 
   /**

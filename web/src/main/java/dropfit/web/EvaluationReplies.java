@@ -2,7 +2,8 @@ package dropfit.web;
 
 import dropfit.data.Matrix;
 import dropfit.experiment.Evaluation;
-import dropfit.experiment.Run;
+import dropfit.experiment.Evaluator;
+import dropfit.experiment.Experiment;
 import dropfit.experiment.Scores;
 import dropfit.fit.Coefficients;
 import dropfit.fit.Model;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationReplies {
   private EvaluationReplies() {}
 
-  static Reply of(Run run) {
-    Reply reply = Reply.ok();
-    Evaluation evaluation = Evaluation.of(run);
+  /** The reply of an evaluator that has nothing more to do. */
+  static Reply of(Evaluator evaluator) {
+    Reply reply = Reply.ok().put("done", true);
+    Evaluation evaluation = evaluator.evaluation();
     if (evaluation instanceof Evaluation.OfNumbers numbers) {
       reply
           .put("kind", "regression")
@@ -37,7 +39,7 @@ final class EvaluationReplies {
           .put("kind", "clustering")
           .put("scores", scores(groups.scores(), EvaluationReplies::clustering));
     }
-    return reply.put("coefficients", coefficients(run));
+    return reply.put("coefficients", coefficients(evaluator.experiment(), evaluator.model()));
   }
 
   private static <S> Map<String, Object> scores(
@@ -102,15 +104,14 @@ final class EvaluationReplies {
     return rows;
   }
 
-  private static @Nullable Map<String, Object> coefficients(Run run) {
-    Model model = run.model();
+  private static @Nullable Map<String, Object> coefficients(Experiment experiment, Model model) {
     if (!(model instanceof Coefficients linear)) {
       return null;
     }
     Matrix values = linear.coefficients();
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("features", run.experiment().features());
-    out.put("outputs", outputs(run, values.rows()));
+    out.put("features", experiment.features());
+    out.put("outputs", outputs(experiment, values.rows()));
     out.put("values", rows(values));
     List<Double> intercepts = new ArrayList<>();
     for (double intercept : linear.intercepts()) {
@@ -123,14 +124,14 @@ final class EvaluationReplies {
   /**
    * What each row of coefficients speaks of: a class, or the second of two classes, or the target.
    */
-  private static List<String> outputs(Run run, int rows) {
-    List<String> classes = run.experiment().classes();
+  private static List<String> outputs(Experiment experiment, int rows) {
+    List<String> classes = experiment.classes();
     if (classes.size() == rows) {
       return classes;
     }
     return List.of(
         classes.size() == 2
             ? classes.get(1)
-            : run.experiment().table().column(run.experiment().choices().target()).name());
+            : experiment.table().column(experiment.choices().target()).name());
   }
 }

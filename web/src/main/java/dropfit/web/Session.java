@@ -7,6 +7,7 @@ import dropfit.csv.CsvResult;
 import dropfit.data.State;
 import dropfit.data.Table;
 import dropfit.experiment.Evaluation;
+import dropfit.experiment.Evaluator;
 import dropfit.experiment.Experiment;
 import dropfit.experiment.Fitted;
 import dropfit.experiment.Outcome;
@@ -20,7 +21,9 @@ import dropfit.fit.Model;
 import dropfit.fit.Status;
 import dropfit.guard.Checked;
 import dropfit.guard.Violation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class Session {
   private @Nullable Curve validationLosses;
   private @Nullable Scene scene;
   private @Nullable SavedModel loaded;
+  private final Deque<Evaluator> evaluators = new ArrayDeque<>();
 
   Reply readCsv(String text, String options) {
     CsvResult result = CsvReader.read(text, Requests.csvOptions(options));
@@ -185,8 +189,24 @@ final class Session {
         .array("confusion", Evaluation.confusion(moving, model));
   }
 
-  Reply evaluate() {
-    return EvaluationReplies.of(required(run));
+  Reply judge() {
+    evaluators.add(new Evaluator(required(run)));
+    return Reply.ok();
+  }
+
+  Reply evaluate(double millis) {
+    // Taken away first, so that one that fails is not tried again.
+    Evaluator evaluator = evaluators.removeFirst();
+    long start = System.nanoTime();
+    boolean more;
+    do {
+      more = evaluator.advance();
+    } while (more && System.nanoTime() - start < millis * NANOS_PER_MILLI);
+    if (more) {
+      evaluators.addFirst(evaluator);
+      return Reply.ok().put("done", false);
+    }
+    return EvaluationReplies.of(evaluator);
   }
 
   Reply fitted() {
