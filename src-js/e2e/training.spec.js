@@ -1,3 +1,5 @@
+import { bigCsv } from './big-csv.js';
+import { gaugeFrames, gaugeOrder } from './gauge.js';
 import { expect, hurry, openSample, status, test } from './page.js';
 
 /** @import {Page} from '@playwright/test' */
@@ -38,25 +40,6 @@ async function endless(page) {
   await page.getByLabel('Iterations at most').fill('1000000');
   await page.getByLabel('Tolerance').fill('0');
   await expect(button(page, 'Train')).toHaveAttribute('aria-disabled', 'false');
-}
-
-/**
- * A file of numbers and two classes that no line tells apart.
- * @param {number} rows
- * @param {number} features
- */
-function bigCsv(rows, features) {
-  let state = 1;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const lines = [`${Array.from({ length: features }, (_, j) => `x${j + 1}`).join(',')},kind`];
-  for (let i = 0; i < rows; i++) {
-    const values = Array.from({ length: features }, () => next().toFixed(4));
-    lines.push(`${values.join(',')},${next() + Number(values[0]) > 1 ? 'yes' : 'no'}`);
-  }
-  return lines.join('\n');
 }
 
 /** @param {Page} page @param {number} rows @param {number} features */
@@ -187,14 +170,24 @@ test('a long run over many rows is cancelled at once, and other data take its pl
   await endless(page);
   await button(page, 'Train').click();
   await expect.poll(() => iteration(page), { timeout: 30_000 }).toBeGreaterThan(3);
+  // Each order comes at once after the answer to the former, while the model is still judged.
+  const answers = [];
   for (const [order, answer] of [
     ['Pause', 'Paused'],
+    ['Step', 'Paused'],
     ['Train', 'Training'],
     ['Stop', 'Stopped'],
+    ['Train', 'Training'],
+    ['Stop', 'Stopped'],
+    ['Reset', 'Ready to train'],
   ]) {
-    await button(page, String(order)).click();
-    await expect(status(page)).toContainText(String(answer));
+    const millis = await gaugeOrder(page, String(order), String(answer));
+    answers.push(`${order} ${millis.toFixed(0)}`);
   }
+  console.log(`100,000 x 20: ms until the answer: ${answers.join(', ')}`);
+  // Both runs that were stopped are judged and kept, whatever was ordered next.
+  await expect(page.getByRole('table', { name: 'Runs' }).locator('tbody tr')).toHaveCount(2);
+  await expect(page.getByRole('table', { name: 'Runs' })).not.toContainText('–');
 
   await button(page, 'Train').click();
   await expect(status(page)).toContainText('Training');
@@ -205,7 +198,10 @@ test('a long run over many rows is cancelled at once, and other data take its pl
   await expect(status(page)).toHaveText(/^(Converged|Stopped at the limit)/);
 });
 
-for (const sample of ['Breast cancer', 'Diabetes']) {
+for (const [sample, figures] of /** @type {const} */ ([
+  ['Breast cancer', ['Loss', 'Decision surface', 'Confusion matrix']],
+  ['Diabetes', ['Loss', 'Prediction surface', 'Predicted against actual', 'Residuals']],
+])) {
   test(`${sample}: the page goes on drawing while a run moves`, async ({ page }) => {
     await openSample(page, sample);
     await page.getByLabel('Solver').selectOption('descent');
@@ -214,40 +210,89 @@ for (const sample of ['Breast cancer', 'Diabetes']) {
     await button(page, 'Train').click();
     await expect.poll(() => iteration(page)).toBeGreaterThan(3);
     const before = await iteration(page);
-    const { frames, millis, tasks } = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          /** @type {number[]} */
-          const tasks = [];
-          const observer = new PerformanceObserver((list) => {
-            tasks.push(...list.getEntries().map(({ duration }) => duration));
-          });
-          observer.observe({ type: 'longtask' });
-          const start = performance.now();
-          let frames = 0;
-          const count = () => {
-            frames++;
-            if (frames < 120) {
-              requestAnimationFrame(count);
-            } else {
-              observer.disconnect();
-              resolve({ frames, millis: performance.now() - start, tasks });
-            }
-          };
-          requestAnimationFrame(count);
-        }),
-    );
-    const longest = Math.max(0, ...tasks);
+    const { perSecond, longTasks, longest } = await gaugeFrames(page, 120);
     console.log(
-      `${sample}: ${((1000 * frames) / millis).toFixed(0)} frames a second, ` +
-        `${tasks.length} tasks over 50 ms, the longest ${longest.toFixed(0)} ms`,
+      `${sample}: ${perSecond.toFixed(0)} frames a second, ` +
+        `${longTasks} tasks over 50 ms, the longest ${longest.toFixed(0)} ms`,
     );
     // How many frames there are depends on what else the machine does; that they come does not.
     await expect.poll(() => iteration(page)).toBeGreaterThan(before);
+    for (const name of figures) {
+      await expect.poll(() => isPainted(page, name)).toBe(true);
+    }
     await button(page, 'Pause').click();
     await expect(status(page)).toContainText('Paused');
   });
 }
+
+/**
+ * Whether a figure that is scrolled to shows more than its ground: several colours, or counts.
+ * @param {Page} page
+ * @param {string} name
+ */
+async function isPainted(page, name) {
+  const figure = page.getByRole('figure', { name, exact: true });
+  await figure.scrollIntoViewIfNeeded();
+  return figure.evaluate((element) => {
+    const canvas = element.querySelector('canvas');
+    if (canvas === null) {
+      return [...element.querySelectorAll('td')].every(({ textContent }) => textContent !== '');
+    }
+    const { width, height } = canvas;
+    if (width === 0 || height === 0) {
+      return false;
+    }
+    // Looked at on a copy, because reading makes a canvas slow.
+    const copy = new OffscreenCanvas(width, height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+      copy.getContext('2d', { willReadFrequently: true })
+    );
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    return new Set(new Uint32Array(data.buffer)).size > 3;
+  });
+}
+
+test('a chart that comes into sight shows what happened while it could not be seen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 500 });
+  await openSample(page, 'Diabetes');
+  await page.getByLabel('Solver').selectOption('descent');
+  await page.getByLabel('Iterations at most').fill('50');
+  await page.getByLabel('Tolerance').fill('0');
+  await hurry(page);
+  await button(page, 'Train').click();
+  await expect(status(page)).toContainText('Stopped at the limit');
+  await expect.poll(() => isPainted(page, 'Residuals')).toBe(true);
+});
+
+test('a deleted run can be had back, by keyboard too', async ({ page }) => {
+  await openSample(page, 'Noisy line');
+  await hurry(page);
+  for (let i = 1; i <= 2; i++) {
+    await button(page, 'Train').click();
+    await expect(page.getByRole('table', { name: 'Runs' }).locator('tbody tr')).toHaveCount(i);
+  }
+  const names = page.getByRole('table', { name: 'Runs' }).getByLabel(/^Name of run/);
+  const [first, second] = await names.evaluateAll((inputs) =>
+    inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
+  );
+  await button(page, `Delete ${first}`).click();
+  await button(page, `Delete ${second}`).click();
+  await expect(page.getByRole('table', { name: 'Runs' })).toHaveCount(0);
+  const undo = page.getByRole('button', { name: /^Undo the deletion of/ });
+  await expect(undo).toBeFocused();
+  await expect(undo).toHaveAccessibleName(`Undo the deletion of ${second}`);
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveCount(1);
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveCount(2);
+  await expect(names.first()).toHaveValue(String(first));
+  await expect(undo).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Runs, scrolling' })).toBeFocused();
+});
 
 test('a worker that is killed is replaced; the file and the settings survive', async ({ page }) => {
   await openSample(page, 'Palmer penguins');

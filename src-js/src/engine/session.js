@@ -15,7 +15,7 @@ import { Pace } from './pace.js';
  */
 
 /** Milliseconds of judging between two looks at the orders that came meanwhile. */
-const JUDGING = 15;
+const JUDGING = 8;
 
 /** A fault of ours that the module caught and survived. */
 class InternalError extends Error {}
