@@ -212,6 +212,9 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
       forgetRun();
       return call('prepare', choices);
     },
+    traps: () => call('traps'),
+    profile: () => call('profile'),
+    associations: (task, target) => call('associations', task, target),
     check: (algorithm, params) => call('check', algorithm, params),
     async begin(algorithm, params) {
       const run = ++lastRun;

@@ -70,17 +70,59 @@
  * @typedef {{
  *   task: Task, target: number, features: number[],
  *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
- *   validationShare: number, testShare: number, seed: number
+ *   validationShare: number, testShare: number,
+ *   splitting: 'random' | 'in_order' | 'newest_first', seed: number,
+ *   dropDuplicates: boolean, fewestClassRows: number
  * }} Choices
  */
 
 /**
- * Rows split and features prepared. `leftOut` counts rows without a target value.
+ * Rows split and features prepared. `leftOut` counts rows without a target value, `repeated` those
+ * left out because they are equal to an earlier one, `ofRareClasses` those of classes left out.
  * `features` names the prepared columns (`sex=male` for one of a one-hot group).
  * @typedef {{
  *   ok: true, train: number, validation: number, test: number, leftOut: number,
- *   features: string[], classes: string[], warnings: Problem[]
+ *   repeated: number, ofRareClasses: number, features: string[], classes: string[]
  * }} Prepared
+ */
+
+/**
+ * Figures of a column of numbers; null where the numbers do not determine one. `deviation` is the
+ * standard deviation with n - 1, quartiles are interpolated, `below` and `above` count outliers: the
+ * numbers outside the fences, which lie 1.5 times the distance of the quartiles outside of these.
+ * `histogram` holds counts of equal bins between `from` and `to`.
+ * @typedef {{
+ *   min: number | null, lowerQuartile: number | null, median: number | null,
+ *   upperQuartile: number | null, max: number | null, mean: number | null,
+ *   deviation: number | null, skew: number | null,
+ *   lowerFence: number | null, upperFence: number | null, below: number, above: number,
+ *   from: number | null, to: number | null, histogram: number[]
+ * }} NumberFigures
+ */
+
+/**
+ * What a column holds, exactly and over all rows: `numbers`, or else the most frequent words (the
+ * cells with any other word are counted in `others`).
+ * @typedef {{
+ *   missing: number, unique: number, numbers?: NumberFigures,
+ *   words?: {top: {label: string, count: number}[], others: number}
+ * }} ColumnProfile
+ */
+
+/**
+ * How closely a column goes with the target, from `rows` rows with a value in both; -1 to 1 for
+ * correlations, else 0 to 1; null where the values do not determine it.
+ * @typedef {{measure: string, value: number | null, rows: number}} Association
+ */
+
+/**
+ * Something that would deceive the user. `found` says what is the matter, `why` what comes of it.
+ * `fix` is what would mend it: features to leave out and {@link Choices} to change.
+ * @typedef {{
+ *   code: string, title: string, columns: number[],
+ *   figures: {name: string, value: number | null}[], found: string, why: string,
+ *   fix: {label: string, leaveOut: number[], settings: Params} | null
+ * }} Trap
  */
 
 /** @typedef {Record<string, number | string | boolean>} Params */
@@ -211,7 +253,8 @@
  * What the page can ask of the worker; each answer is a promise, rejected with an `EngineError`
  * where the engine itself failed.
  *
- * `readCsv` and `prepare` end the run there is. `begin` answers with the number of the new run, which
+ * `readCsv` and `prepare` end the run there is. `traps` is about what was prepared, `profile` and
+ * `associations` about the table that was read. `begin` answers with the number of the new run, which
  * its frames carry; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has
@@ -224,6 +267,9 @@
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
  *   cells(firstRow: number, count: number): Promise<string[][]>,
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
+ *   traps(): Promise<{traps: Trap[]}>,
+ *   profile(): Promise<{columns: ColumnProfile[]}>,
+ *   associations(task: Task, target: number): Promise<{ok: true, columns: Association[][]} | Refusal>,
  *   begin(algorithm: string, params: Params): Promise<{ok: true, run: number} | Refusal>,
  *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,
  *   view(choice: ViewChoice): Promise<{ok: true, scene: Scene, picture: Picture | null} | Refusal>,

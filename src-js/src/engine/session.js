@@ -143,6 +143,9 @@ export function serve(wire, loading, clock) {
       forgetRun();
       return call('prepare', JSON.stringify(choices));
     },
+    traps: () => call('traps'),
+    profile: () => call('profile'),
+    associations: (task, target) => call('associations', task, target),
     check: (algorithm, params) => call('check', algorithm, JSON.stringify(params)),
     begin(algorithm, params, run) {
       const answer = call('begin', algorithm, JSON.stringify(params));

@@ -32,12 +32,24 @@ export function toggleFeature(column) {
 }
 
 /**
- * @template {'impute' | 'standardize' | 'validationShare' | 'testShare' | 'seed'} K
+ * @template {Exclude<keyof Choices, 'task' | 'target' | 'features'>} K
  * @param {K} name
  * @param {Choices[K]} value
  */
 export function setChoice(name, value) {
   change(name, (now) => ({ ...now, [name]: value }));
+}
+
+/**
+ * Makes the changes that mend a trap, in one step of undo.
+ * @param {{leaveOut: number[], settings: import('../engine/protocol.js').Params}} fix
+ */
+export function mend({ leaveOut, settings }) {
+  change('', (now) => ({
+    ...now,
+    ...settings,
+    features: now.features.filter((index) => !leaveOut.includes(index)),
+  }));
 }
 
 /**

@@ -177,10 +177,17 @@ function usualAnswer(method, args, reportFor) {
         validation: 2,
         test: 2,
         leftOut: 0,
+        repeated: 0,
+        ofRareClasses: 0,
         features: args[0].features.map(String),
         classes: [],
-        warnings: [],
       };
+    case 'traps':
+      return { traps: [] };
+    case 'profile':
+      return { columns: [] };
+    case 'associations':
+      return { ok: true, columns: [] };
     case 'check':
       return { ok: true };
     case 'begin':

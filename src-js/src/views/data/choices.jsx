@@ -4,9 +4,10 @@ import { choices, prepared, preparing, setChoice, setTarget } from '../../state/
 import { report } from '../../state/data.js';
 import { settingFields } from '../../state/engine.js';
 import { Parameter } from '../algorithm/parameter.jsx';
+import { relevantFields } from '../algorithm/relevance.js';
 import './choices.css';
 
-/** @import {Choices} from '../../engine/protocol.js' */
+/** @import {Choices, Prepared} from '../../engine/protocol.js' */
 
 /** What is to be predicted, from what, and how rows are split and columns prepared. */
 export function DataChoices() {
@@ -39,7 +40,7 @@ export function DataChoices() {
       <details class="choices-more">
         <summary>Preparation and split</summary>
         <div class="choices-settings">
-          {settingFields.value.map((field) => (
+          {relevantFields(settingFields.value, /** @type {any} */ (now)).map((field) => (
             <Parameter
               key={field.name}
               field={field}
@@ -82,21 +83,24 @@ function Outcome() {
       </ul>
     );
   }
-  const { train, validation, test, leftOut, features, warnings } = answer;
+  const { train, validation, test, features } = answer;
   return (
     <div class="choices-outcome">
       <p>
         {formatCount(train, 'row')} to learn from, {validation} to watch by, {test} to test.{' '}
         {formatCount(features.length, 'feature')}
-        {leftOut > 0 ? `; ${formatCount(leftOut, 'row')} without a target left out` : ''}.
+        {leftOut(answer)}.
       </p>
-      {warnings.length > 0 && (
-        <ul class="choices-warnings">
-          {warnings.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
     </div>
   );
+}
+
+/** Which rows are not used, and why. @param {Prepared} prepared */
+function leftOut({ leftOut: withoutTarget, repeated, ofRareClasses }) {
+  const parts = [
+    withoutTarget > 0 ? `${formatCount(withoutTarget, 'row')} without a target` : '',
+    repeated > 0 ? formatCount(repeated, 'duplicate row') : '',
+    ofRareClasses > 0 ? `${formatCount(ofRareClasses, 'row')} of small classes` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `; left out: ${parts.join(', ')}` : '';
 }

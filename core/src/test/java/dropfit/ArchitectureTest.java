@@ -39,14 +39,16 @@ class ArchitectureTest {
           Map.entry("fit", List.of("guard", "data")),
           Map.entry("csv", List.of("data", "numeric")),
           Map.entry("metric", List.of("data", "numeric")),
+          Map.entry("profile", List.of("data", "numeric")),
+          Map.entry("trap", List.of("profile", "data", "numeric")),
           Map.entry("prepare", List.of("guard", "data", "numeric")),
           Map.entry("codec", List.of("data", "numeric")),
           Map.entry("lab", List.of("fit", "guard", "optim", "numeric")),
           Map.entry(
               "experiment",
               List.of(
-                  "catalog", "prepare", "metric", "codec", "fit", "data", "csv", "guard",
-                  "numeric")));
+                  "catalog", "prepare", "metric", "profile", "trap", "codec", "fit", "data", "csv",
+                  "guard", "numeric")));
 
   /** The only package that may name every family. */
   private static final String CATALOG = "catalog";

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Rows divided at random into three parts: to learn from, to watch the learning by, and to judge
- * the result by. Within each part the rows keep their order.
+ * Rows divided into three parts: to learn from, to watch the learning by, and to judge the result
+ * by. Within each part the rows keep their order.
  */
 public final class Split {
   private final int[] train;
@@ -20,7 +20,7 @@ public final class Split {
   }
 
   /**
-   * Divides rows without regard to what they hold.
+   * Divides rows at random, without regard to what they hold.
    *
    * @param rows how many, 0 or more
    * @param validationShare the share of rows for validation, 0 to 1
@@ -36,7 +36,29 @@ public final class Split {
   }
 
   /**
-   * Divides rows so that every class has about the same share in every part.
+   * Divides rows by their order: the first to learn from, the next for validation, the last for the
+   * test, as rows that were recorded over time have to be judged.
+   *
+   * @param rows how many, 0 or more
+   * @param validationShare the share of rows for validation, 0 to 1
+   * @param testShare the share of rows for the test, 0 to 1
+   * @param newestFirst whether the order is the other way round, so that the first rows are for the
+   *     test
+   * @return parts whose sizes are the shares, rounded; at least one row is left to learn from
+   */
+  public static Split inOrder(
+      int rows, double validationShare, double testShare, boolean newestFirst) {
+    byte[] parts = new byte[rows];
+    int[] order = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      order[i] = newestFirst ? i : rows - 1 - i;
+    }
+    assign(parts, order, new Share(validationShare), new Share(testShare));
+    return collect(parts);
+  }
+
+  /**
+   * Divides rows at random so that every class has about the same share in every part.
    *
    * @param target the class of each row
    * @param validationShare the share of rows for validation, 0 to 1

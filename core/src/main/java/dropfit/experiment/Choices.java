@@ -1,6 +1,7 @@
 package dropfit.experiment;
 
 import dropfit.fit.Task;
+import dropfit.trap.Fix;
 import java.util.List;
 
 /**
@@ -23,5 +24,32 @@ public record Choices(Task task, int target, List<Integer> features, Settings se
    */
   public Choices {
     features = List.copyOf(features);
+  }
+
+  /**
+   * The choices with a trap mended.
+   *
+   * @param fix what mends it
+   * @return changed choices
+   */
+  public Choices with(Fix fix) {
+    if (fix instanceof Fix.LeaveOut out) {
+      List<Integer> rest =
+          features.stream().filter(index -> !out.columns().contains(index)).toList();
+      return new Choices(task, target, rest, settings);
+    }
+    return new Choices(task, target, features, with(settings, fix));
+  }
+
+  private static Settings with(Settings settings, Fix fix) {
+    if (fix instanceof Fix.SplitInOrder order) {
+      return settings.splitting(order.newestFirst() ? Splitting.NEWEST_FIRST : Splitting.IN_ORDER);
+    }
+    if (fix instanceof Fix.LeaveOutClasses small) {
+      return settings.fewestClassRows(small.rows());
+    }
+    return fix instanceof Fix.DropDuplicates
+        ? settings.dropDuplicates(true)
+        : settings.splitting(Splitting.RANDOM);
   }
 }

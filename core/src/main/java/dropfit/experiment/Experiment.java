@@ -14,8 +14,10 @@ import dropfit.guard.Valid;
 import dropfit.guard.Violation;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
+import dropfit.trap.Subject;
+import dropfit.trap.Trap;
+import dropfit.trap.Traps;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +32,8 @@ public final class Experiment {
   private final Part train;
   private final Part validation;
   private final Part test;
-  private final int leftOut;
+  private final UsableRows usable;
+  private final Subject subject;
 
   private Experiment(
       Table table,
@@ -39,14 +42,16 @@ public final class Experiment {
       Part train,
       Part validation,
       Part test,
-      int leftOut) {
+      UsableRows usable,
+      Subject subject) {
     this.table = table;
     this.choices = choices;
     this.preparation = preparation;
     this.train = train;
     this.validation = validation;
     this.test = test;
-    this.leftOut = leftOut;
+    this.usable = usable;
+    this.subject = subject;
   }
 
   /**
@@ -66,25 +71,21 @@ public final class Experiment {
     if (!violations.isEmpty()) {
       return new Outcome.Refused<>(violations);
     }
-    int[] usable = usableRows(table, choices);
-    if (usable.length < 2) {
-      return Outcome.refused(
-          choices.task() == Task.CLUSTERING ? "" : "target",
-          "At least two rows with a target are needed; found " + usable.length + ".");
+    UsableRows usable = UsableRows.of(table, choices);
+    if (usable.rows().length < 2) {
+      return tooFew(choices, usable);
     }
     Target target =
         choices.task() == Task.CLUSTERING
             ? new Target.None()
-            : Targets.of(table.column(choices.target()), choices.task(), usable);
+            : Targets.of(table.column(choices.target()), choices.task(), usable.rows());
+    if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
+      return tooFew(choices, usable);
+    }
     Settings settings = choices.settings();
-    Split split =
-        target instanceof Target.Classes classes
-            ? Split.stratified(
-                classes, settings.validationShare(), settings.testShare(), settings.seed())
-            : Split.of(
-                usable.length, settings.validationShare(), settings.testShare(), settings.seed());
+    Split split = split(settings, target, usable.rows().length);
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
-    int[] trainRows = pick(usable, split.train());
+    int[] trainRows = pick(usable.rows(), split.train());
     Preparation preparation =
         Preparation.fit(
             table,
@@ -104,8 +105,8 @@ public final class Experiment {
               + table.rows()
               + " rows, more than fits; leave out columns with many different words.");
     }
-    int[] validationRows = pick(usable, split.validation());
-    int[] testRows = pick(usable, split.test());
+    int[] validationRows = pick(usable.rows(), split.validation());
+    int[] testRows = pick(usable.rows(), split.test());
     return new Outcome.Done<>(
         new Experiment(
             table,
@@ -114,7 +115,38 @@ public final class Experiment {
             new Part(table, trainRows, preparation, target.select(split.train())),
             new Part(table, validationRows, preparation, target.select(split.validation())),
             new Part(table, testRows, preparation, target.select(split.test())),
-            table.rows() - usable.length));
+            usable,
+            new Subject(
+                table,
+                choices.features(),
+                choices.task() == Task.CLUSTERING ? -1 : choices.target(),
+                usable.rows(),
+                target,
+                split,
+                settings.splitting() == Splitting.RANDOM,
+                preparation.features().size())));
+  }
+
+  private static Outcome<Experiment> tooFew(Choices choices, UsableRows usable) {
+    if (usable.ofRareClasses() > 0) {
+      return Outcome.refused(
+          "fewestClassRows", "Two classes with as many rows are needed; leave out fewer classes.");
+    }
+    return Outcome.refused(
+        choices.task() == Task.CLUSTERING ? "" : "target",
+        "At least two rows with a target are needed; found " + usable.rows().length + ".");
+  }
+
+  private static Split split(Settings settings, Target target, int rows) {
+    double validation = settings.validationShare();
+    double test = settings.testShare();
+    if (settings.splitting() != Splitting.RANDOM) {
+      boolean newestFirst = settings.splitting() == Splitting.NEWEST_FIRST;
+      return Split.inOrder(rows, validation, test, newestFirst);
+    }
+    return target instanceof Target.Classes classes
+        ? Split.stratified(classes, validation, test, settings.seed())
+        : Split.of(rows, validation, test, settings.seed());
   }
 
   private static int[] pick(int[] from, int[] chosen) {
@@ -164,17 +196,6 @@ public final class Experiment {
     }
   }
 
-  private static int[] usableRows(Table table, Choices choices) {
-    int[] rows = new int[table.rows()];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (choices.task() == Task.CLUSTERING || !table.column(choices.target()).isMissing(i)) {
-        rows[count++] = i;
-      }
-    }
-    return Arrays.copyOf(rows, count);
-  }
-
   /**
    * Begins a run on the training rows.
    *
@@ -207,57 +228,12 @@ public final class Experiment {
   }
 
   /**
-   * What deserves a word before training, though nothing forbids it.
+   * Searches the table and the choices for what would deceive the user.
    *
-   * @return sentences for the user, each with the choice it concerns
+   * @return at most one trap of each kind, those that make scores too good first
    */
-  public List<Violation> warnings() {
-    List<Violation> warnings = new ArrayList<>();
-    if (train.size() < train.data().x().columns()) {
-      warnings.add(
-          Violation.misfit(
-              "features",
-              "There are fewer training rows ("
-                  + train.size()
-                  + ") than prepared columns ("
-                  + train.data().x().columns()
-                  + "): the model can learn them by heart."));
-    }
-    for (int index : choices.features()) {
-      Column column = table.column(index);
-      if (isConstant(column)) {
-        warnings.add(
-            Violation.misfit(
-                "features",
-                column.name() + " has a single value in the training rows and teaches nothing."));
-      }
-    }
-    if (train.data().target() instanceof Target.Classes classes) {
-      int[] counts = classes.counts();
-      for (int k = 0; k < counts.length; k++) {
-        if (counts[k] < 5) {
-          warnings.add(
-              Violation.misfit(
-                  "target",
-                  "Class "
-                      + classes.labels().get(k)
-                      + " has only "
-                      + counts[k]
-                      + (counts[k] == 1 ? " training row." : " training rows.")));
-        }
-      }
-    }
-    return warnings;
-  }
-
-  private boolean isConstant(Column column) {
-    String first = column.text(train.tableRow(0));
-    for (int i = 1; i < train.size(); i++) {
-      if (!column.text(train.tableRow(i)).equals(first)) {
-        return false;
-      }
-    }
-    return true;
+  public List<Trap> traps() {
+    return Traps.in(subject);
   }
 
   /**
@@ -302,7 +278,25 @@ public final class Experiment {
    * @return rows that nothing is learned from and nothing is judged by
    */
   public int leftOut() {
-    return leftOut;
+    return usable.withoutTarget();
+  }
+
+  /**
+   * The number of rows left out because they repeat an earlier one.
+   *
+   * @return 0 unless the settings drop duplicates
+   */
+  public int repeated() {
+    return usable.repeated();
+  }
+
+  /**
+   * The number of rows left out because their class has too few others.
+   *
+   * @return 0 unless the settings ask for more than one row
+   */
+  public int ofRareClasses() {
+    return usable.ofRareClasses();
   }
 
   /**

@@ -10,14 +10,25 @@ import dropfit.prepare.Impute;
  * @param standardize whether numbers are brought to mean 0 and standard deviation 1
  * @param validationShare the share of rows that the live validation curve is computed on
  * @param testShare the share of rows that are held back for the test score
- * @param seed decides which rows go where
+ * @param splitting by what rows are split
+ * @param seed decides which rows go where if that is chance
+ * @param dropDuplicates whether of rows that are equal in every column but identifiers only the
+ *     first is used
+ * @param fewestClassRows classes with fewer rows are left out
  */
 public record Settings(
-    Impute impute, boolean standardize, double validationShare, double testShare, int seed) {
+    Impute impute,
+    boolean standardize,
+    double validationShare,
+    double testShare,
+    Splitting splitting,
+    int seed,
+    boolean dropDuplicates,
+    int fewestClassRows) {
 
   /** The one source of defaults, ranges, labels and help. */
   public static final Schema<Settings> SCHEMA =
-      Schema.from(new Settings(Impute.MEAN, true, 0.15, 0.15, 0))
+      Schema.from(new Settings(Impute.MEAN, true, 0.15, 0.15, Splitting.RANDOM, 0, false, 1))
           .choice("impute", "Missing numbers", Impute.values(), Settings::impute, Settings::impute)
           .help("What replaces a missing number; missing words become the most frequent one.")
           .flag("standardize", "Standardize", Settings::standardize, Settings::standardize)
@@ -34,9 +45,28 @@ public record Settings(
           .atLeast(0)
           .atMost(0.45)
           .help("The share of rows held back for the test score; 0 for none.")
+          .choice(
+              "splitting", "Split", Splitting.values(), Settings::splitting, Settings::splitting)
+          .help(
+              "Which rows are held back. At random keeps the shares of classes; by order suits rows"
+                  + " that were recorded over time.")
           .integer("seed", "Split seed", Settings::seed, Settings::seed)
           .atLeast(0)
           .help("The same seed puts the same rows aside.")
+          .when("splitting", Splitting.RANDOM)
+          .flag(
+              "dropDuplicates",
+              "Drop duplicate rows",
+              Settings::dropDuplicates,
+              Settings::dropDuplicates)
+          .help("Uses only the first of rows that are equal in every column but identifiers.")
+          .integer(
+              "fewestClassRows",
+              "Fewest rows of a class",
+              Settings::fewestClassRows,
+              Settings::fewestClassRows)
+          .atLeast(1)
+          .help("Rows of smaller classes are left out; 1 keeps them all.")
           .build();
 
   /**
@@ -46,7 +76,15 @@ public record Settings(
    * @return changed settings
    */
   public Settings impute(Impute value) {
-    return new Settings(value, standardize, validationShare, testShare, seed);
+    return new Settings(
+        value,
+        standardize,
+        validationShare,
+        testShare,
+        splitting,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
   }
 
   /**
@@ -56,7 +94,15 @@ public record Settings(
    * @return changed settings
    */
   public Settings standardize(boolean value) {
-    return new Settings(impute, value, validationShare, testShare, seed);
+    return new Settings(
+        impute,
+        value,
+        validationShare,
+        testShare,
+        splitting,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
   }
 
   /**
@@ -66,7 +112,8 @@ public record Settings(
    * @return changed settings
    */
   public Settings validationShare(double value) {
-    return new Settings(impute, standardize, value, testShare, seed);
+    return new Settings(
+        impute, standardize, value, testShare, splitting, seed, dropDuplicates, fewestClassRows);
   }
 
   /**
@@ -76,7 +123,33 @@ public record Settings(
    * @return changed settings
    */
   public Settings testShare(double value) {
-    return new Settings(impute, standardize, validationShare, value, seed);
+    return new Settings(
+        impute,
+        standardize,
+        validationShare,
+        value,
+        splitting,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
+  }
+
+  /**
+   * Settings that split by something else.
+   *
+   * @param value by what rows are split
+   * @return changed settings
+   */
+  public Settings splitting(Splitting value) {
+    return new Settings(
+        impute,
+        standardize,
+        validationShare,
+        testShare,
+        value,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
   }
 
   /**
@@ -86,6 +159,36 @@ public record Settings(
    * @return changed settings
    */
   public Settings seed(int value) {
-    return new Settings(impute, standardize, validationShare, testShare, value);
+    return new Settings(
+        impute,
+        standardize,
+        validationShare,
+        testShare,
+        splitting,
+        value,
+        dropDuplicates,
+        fewestClassRows);
+  }
+
+  /**
+   * Settings with or without duplicate rows.
+   *
+   * @param value whether they are used once only
+   * @return changed settings
+   */
+  public Settings dropDuplicates(boolean value) {
+    return new Settings(
+        impute, standardize, validationShare, testShare, splitting, seed, value, fewestClassRows);
+  }
+
+  /**
+   * Settings with another size of the smallest class.
+   *
+   * @param value classes with fewer rows are left out
+   * @return changed settings
+   */
+  public Settings fewestClassRows(int value) {
+    return new Settings(
+        impute, standardize, validationShare, testShare, splitting, seed, dropDuplicates, value);
   }
 }

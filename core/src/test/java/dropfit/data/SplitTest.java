@@ -54,6 +54,26 @@ class SplitTest {
     }
   }
 
+  @Property
+  void orderedPartsFollowEachOther(
+      @ForAll @IntRange(max = 300) int rows,
+      @ForAll @DoubleRange(max = 0.45) double validationShare,
+      @ForAll @DoubleRange(max = 0.45) double testShare) {
+    Split split = Split.inOrder(rows, validationShare, testShare, false);
+    assertPartition(split, rows);
+    Split random = Split.of(rows, validationShare, testShare, 1);
+    assertEquals(random.test().length, split.test().length);
+    assertEquals(random.validation().length, split.validation().length);
+    int train = split.train().length;
+    int validation = split.validation().length;
+    assertArrayEquals(IntStream.range(0, train).toArray(), split.train());
+    assertArrayEquals(IntStream.range(train, train + validation).toArray(), split.validation());
+    Split mirrored = Split.inOrder(rows, validationShare, testShare, true);
+    assertPartition(mirrored, rows);
+    assertArrayEquals(IntStream.range(0, split.test().length).toArray(), mirrored.test());
+    assertArrayEquals(IntStream.range(rows - train, rows).toArray(), mirrored.train());
+  }
+
   /** Two in ten of three rows, rounded for each class alone, would be a row of every class. */
   @Test
   void manySmallClassesFillThePartsToo() {

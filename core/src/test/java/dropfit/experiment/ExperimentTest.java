@@ -43,7 +43,6 @@ class ExperimentTest {
       int[] counts = ((Target.Classes) part.data().target()).counts();
       assertArrayEquals(new int[] {8, 7, 8}, counts, "of fifty, 15 percent");
     }
-    assertEquals(List.of(), experiment.warnings());
   }
 
   private static int rows(Experiment experiment) {
@@ -218,30 +217,49 @@ class ExperimentTest {
   }
 
   @Test
-  void whatDeservesAWordIsWarnedOf() {
+  void rowsAreSplitByTheirOrderIfToldTo() {
+    Settings inOrder = DEFAULTS.splitting(Splitting.IN_ORDER).validationShare(0.2).testShare(0.1);
+    Choices choices = new Choices(Task.REGRESSION, 0, List.of(1, 2), inOrder);
+    Experiment experiment = prepared(iris(), choices);
+    assertEquals(0, experiment.train().tableRow(0));
+    assertEquals(105, experiment.validation().tableRow(0));
+    assertEquals(135, experiment.test().tableRow(0));
+    assertEquals(15, experiment.testRows());
+    Settings newestFirst = inOrder.splitting(Splitting.NEWEST_FIRST);
+    Experiment other =
+        prepared(iris(), new Choices(Task.REGRESSION, 0, List.of(1, 2), newestFirst));
+    assertEquals(0, other.test().tableRow(0));
+    assertEquals(15, other.validation().tableRow(0));
+    assertEquals(45, other.train().tableRow(0));
+  }
+
+  @Test
+  void duplicatesAndSmallClassesAreLeftOutIfToldTo() {
+    double[] x = {1, 2, 1, 3, 4, 1, 5, 6, 7, 8};
+    int[] codes = {0, 1, 0, 1, 1, 1, 0, 0, 2, -1};
     Table table =
         new Table(
-            List.of(
-                new Column.Categories(
-                    "class", List.of("a", "b"), new int[] {0, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1}),
-                words("many", 12, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
-                words("same", 12, "s"),
-                numbers("five", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)),
-            12);
-    Experiment experiment = prepared(table, choices(Task.CLASSIFICATION, 0, 1, 2, 3));
-    List<String> messages = experiment.warnings().stream().map(Violation::message).toList();
-    assertEquals(8, experiment.trainRows());
-    assertEquals(
-        List.of(
-            "There are fewer training rows (8) than prepared columns (10): the model can learn them"
-                + " by heart.",
-            "same has a single value in the training rows and teaches nothing.",
-            "five has a single value in the training rows and teaches nothing.",
-            "Class a has only 3 training rows."),
-        messages);
-    assertEquals(
-        List.of("features", "features", "features", "target"),
-        experiment.warnings().stream().map(Violation::field).toList());
+            List.of(numbers("x", x), new Column.Categories("y", List.of("a", "b", "c"), codes)),
+            10);
+    Settings strict = DEFAULTS.dropDuplicates(true).fewestClassRows(2).testShare(0.2);
+    Experiment experiment =
+        prepared(table, new Choices(Task.CLASSIFICATION, 1, List.of(0), strict));
+    assertEquals(1, experiment.leftOut());
+    assertEquals(1, experiment.repeated(), "row 2; row 5 has another class");
+    assertEquals(1, experiment.ofRareClasses());
+    assertEquals(List.of("a", "b"), experiment.classes());
+    assertEquals(7, rows(experiment));
+    assertRefused(
+        "fewestClassRows",
+        "Two classes with as many rows",
+        table,
+        new Choices(Task.CLASSIFICATION, 1, List.of(0), strict.fewestClassRows(4)));
+    Experiment groups =
+        prepared(
+            table.select(new int[] {0, 2, 8}),
+            new Choices(Task.CLUSTERING, -1, List.of(0, 1), strict));
+    assertEquals(1, groups.repeated());
+    assertEquals(0, groups.ofRareClasses());
   }
 
   @Test

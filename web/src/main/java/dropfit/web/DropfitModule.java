@@ -73,6 +73,38 @@ public final class DropfitModule {
   }
 
   /**
+   * Searches what was prepared for what would deceive the user.
+   *
+   * @return the traps, each with what would mend it
+   */
+  @JSExport
+  public static Answer traps() {
+    return answer(SESSION::traps);
+  }
+
+  /**
+   * Sums up the columns of the table.
+   *
+   * @return figures and distribution of each column
+   */
+  @JSExport
+  public static Answer profile() {
+    return answer(SESSION::profile);
+  }
+
+  /**
+   * How closely the columns of the table go with a target.
+   *
+   * @param task whether the target is numbers or classes
+   * @param target the index of its column
+   * @return the measures that suit each column
+   */
+  @JSExport
+  public static Answer associations(String task, int target) {
+    return answer(() -> SESSION.associations(task, target));
+  }
+
+  /**
    * Judges parameters.
    *
    * @param algorithm its id

@@ -75,10 +75,14 @@ final class Requests {
       features.add((int) feature);
     }
     return new Choices(
-        constant(Task.values(), state.text("task"), "task"),
+        task(state.text("task")),
         state.integer("target", -1, Integer.MAX_VALUE),
         features,
         settings);
+  }
+
+  static Task task(String word) {
+    return constant(Task.values(), word, "task");
   }
 
   private static <E extends Enum<E>> E constant(E[] constants, String word, String what) {

@@ -16,6 +16,7 @@ import dropfit.experiment.Run;
 import dropfit.experiment.SavedModel;
 import dropfit.experiment.Scene;
 import dropfit.experiment.Settings;
+import dropfit.experiment.Targets;
 import dropfit.fit.Fit;
 import dropfit.fit.Model;
 import dropfit.fit.Status;
@@ -94,9 +95,29 @@ final class Session {
         .put("validation", prepared.validationRows())
         .put("test", prepared.testRows())
         .put("leftOut", prepared.leftOut())
+        .put("repeated", prepared.repeated())
+        .put("ofRareClasses", prepared.ofRareClasses())
         .put("features", prepared.features())
-        .put("classes", prepared.classes())
-        .put("warnings", prepared.warnings().stream().map(Reply::problem).toList());
+        .put("classes", prepared.classes());
+  }
+
+  Reply traps() {
+    return ExplanationReplies.traps(required(experiment));
+  }
+
+  Reply profile() {
+    return ExplanationReplies.profile(required(data).table());
+  }
+
+  Reply associations(String task, int target) {
+    Table table = required(data).table();
+    if (target < 0
+        || target >= table.columns().size()
+        || Targets.tasks(table.column(target)).stream()
+            .noneMatch(one -> Reply.lower(one).equals(task))) {
+      return Reply.refused("target", "Choose a column that can be predicted.");
+    }
+    return ExplanationReplies.associations(table, Requests.task(task), target);
   }
 
   static Reply check(String algorithm, String params) {

@@ -1,0 +1,101 @@
+package dropfit.experiment;
+
+import dropfit.data.Column;
+import dropfit.data.Table;
+import dropfit.data.Target;
+import dropfit.fit.Task;
+import dropfit.trap.Duplicates;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The rows of a table that choices leave to learn from and to judge by. */
+final class UsableRows {
+  private final int[] rows;
+  private final int withoutTarget;
+  private final int repeated;
+  private final int ofRareClasses;
+
+  private UsableRows(int[] rows, int withoutTarget, int repeated, int ofRareClasses) {
+    this.rows = rows;
+    this.withoutTarget = withoutTarget;
+    this.repeated = repeated;
+    this.ofRareClasses = ofRareClasses;
+  }
+
+  /** Chooses rows; the choices fit the table. */
+  static UsableRows of(Table table, Choices choices) {
+    int[] present =
+        choices.task() == Task.CLUSTERING
+            ? IntStream.range(0, table.rows()).toArray()
+            : withTarget(table.column(choices.target()));
+    int[] different =
+        choices.settings().dropDuplicates() ? withoutRepeats(table, present) : present;
+    int[] common =
+        choices.task() == Task.CLASSIFICATION && choices.settings().fewestClassRows() > 1
+            ? ofCommonClasses(table, choices, different)
+            : different;
+    return new UsableRows(
+        common,
+        table.rows() - present.length,
+        present.length - different.length,
+        different.length - common.length);
+  }
+
+  /** The rows in which a column has a value. */
+  static int[] withTarget(Column target) {
+    int[] rows = new int[target.size()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (!target.isMissing(i)) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  private static int[] withoutRepeats(Table table, int[] rows) {
+    int[] firsts = Duplicates.firsts(table, rows);
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (firsts[i] == i) {
+        kept[count++] = rows[i];
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  private static int[] ofCommonClasses(Table table, Choices choices, int[] rows) {
+    Column column = table.column(choices.target());
+    Target.Classes classes = (Target.Classes) Targets.of(column, choices.task(), rows);
+    int[] counts = classes.counts();
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (counts[classes.get(i)] >= choices.settings().fewestClassRows()) {
+        kept[count++] = rows[i];
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  /** Their numbers, in rising order. */
+  int[] rows() {
+    return rows.clone();
+  }
+
+  /** How many rows were left out because they have no target. */
+  int withoutTarget() {
+    return withoutTarget;
+  }
+
+  /** How many rows were left out because they repeat an earlier one. */
+  int repeated() {
+    return repeated;
+  }
+
+  /** How many rows were left out because their class has too few others. */
+  int ofRareClasses() {
+    return ofRareClasses;
+  }
+}

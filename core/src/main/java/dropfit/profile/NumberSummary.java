@@ -1,0 +1,124 @@
+package dropfit.profile;
+
+import dropfit.data.Column;
+import dropfit.numeric.Ranks;
+import java.util.Arrays;
+
+/**
+ * Figures of a column of numbers. Those that the numbers do not determine are NaN.
+ *
+ * @param missing cells without a value
+ * @param unique different numbers
+ * @param min the smallest number
+ * @param lowerQuartile a quarter of the way through the numbers in order, interpolated linearly (R.
+ *     Hyndman, Y. Fan, "Sample quantiles in statistical packages", 1996, definition 7)
+ * @param median half of the way, likewise
+ * @param upperQuartile three quarters of the way, likewise
+ * @param max the largest number
+ * @param mean their mean
+ * @param deviation their standard deviation, the sum of squares divided by n - 1; NaN for fewer
+ *     than two
+ * @param skew the third central moment over the 3/2th power of the second, both divided by n; NaN
+ *     if all numbers are equal
+ * @param lowerFence the lower quartile less 1.5 times the distance of the quartiles (J. Tukey,
+ *     "Exploratory Data Analysis", 1977); NaN if the quartiles are equal, since the rule would then
+ *     call everything else an outlier
+ * @param upperFence the upper quartile plus as much
+ * @param below numbers below the lower fence
+ * @param above numbers above the upper fence
+ * @param histogram how they are distributed
+ */
+public record NumberSummary(
+    int missing,
+    int unique,
+    double min,
+    double lowerQuartile,
+    double median,
+    double upperQuartile,
+    double max,
+    double mean,
+    double deviation,
+    double skew,
+    double lowerFence,
+    double upperFence,
+    int below,
+    int above,
+    Histogram histogram)
+    implements ColumnSummary {
+  private static final double FENCE = 1.5;
+
+  /** Sums up a column of numbers. */
+  static NumberSummary of(Column.Numbers column) {
+    double[] sorted = present(column);
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    double lower = quantile(sorted, 0.25);
+    double upper = quantile(sorted, 0.75);
+    double reach = upper > lower ? FENCE * (upper - lower) : Double.NaN;
+    double lowerFence = lower - reach;
+    double upperFence = upper + reach;
+    Moments moments = Moments.of(sorted);
+    return new NumberSummary(
+        column.size() - n,
+        unique(sorted),
+        n == 0 ? Double.NaN : sorted[0],
+        lower,
+        quantile(sorted, 0.5),
+        upper,
+        n == 0 ? Double.NaN : sorted[n - 1],
+        moments.mean(),
+        moments.deviation(),
+        moments.skew(),
+        lowerFence,
+        upperFence,
+        below(sorted, lowerFence),
+        above(sorted, upperFence),
+        Histogram.of(sorted));
+  }
+
+  private static double[] present(Column.Numbers column) {
+    double[] values = new double[column.size() - column.missing()];
+    int next = 0;
+    for (int i = 0; i < column.size(); i++) {
+      if (!column.isMissing(i)) {
+        values[next++] = column.get(i);
+      }
+    }
+    return values;
+  }
+
+  private static int unique(double[] sorted) {
+    int runs = 0;
+    for (int at = 0; at < sorted.length; at = Ranks.endOfTie(sorted, at)) {
+      runs++;
+    }
+    return runs;
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double place = (sorted.length - 1) * share;
+    int at = (int) place;
+    double rest = place - at;
+    double low = sorted[at];
+    return rest == 0 ? low : low * (1 - rest) + sorted[at + 1] * rest;
+  }
+
+  private static int below(double[] sorted, double fence) {
+    int count = 0;
+    while (count < sorted.length && sorted[count] < fence) {
+      count++;
+    }
+    return count;
+  }
+
+  private static int above(double[] sorted, double fence) {
+    int count = 0;
+    while (count < sorted.length && sorted[sorted.length - 1 - count] > fence) {
+      count++;
+    }
+    return count;
+  }
+}

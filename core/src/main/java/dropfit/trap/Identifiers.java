@@ -1,0 +1,136 @@
+package dropfit.trap;
+
+import dropfit.data.Column;
+import dropfit.data.Repeats;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Features that number or name the rows. */
+final class Identifiers {
+  /** In fewer rows, different values are no sign of anything. */
+  private static final int FEWEST_ROWS = 20;
+
+  /** The share of different words from which on a column names rows: a name may occur twice. */
+  private static final double MOSTLY_UNIQUE = 0.95;
+
+  /** Numbers in this range without a gap may be years, which count something real. */
+  private static final int FIRST_YEAR = 1500;
+
+  private static final int LAST_YEAR = 2200;
+
+  /** Words that name identifiers in the headers of many files. */
+  private static final Set<String> WORDS =
+      Set.of("id", "ids", "identifier", "key", "uid", "uuid", "guid", "rowid");
+
+  private Identifiers() {}
+
+  /** The features that look like identifiers. */
+  static List<Integer> among(Subject subject) {
+    return subject.features().stream()
+        .filter(index -> isIdentifier(subject.column(index), subject.rows()))
+        .toList();
+  }
+
+  static Optional<Trap> trap(Subject subject, List<Integer> columns) {
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = columns.size() == 1;
+    return Optional.of(
+        new Trap(
+            Trap.Code.IDENTIFIER,
+            columns,
+            List.of(new Trap.Figure("rows", subject.rows().length)),
+            subject.names(columns)
+                + (one ? " has" : " have")
+                + " another value in (nearly) every row and "
+                + (one ? "looks like an identifier." : "look like identifiers."),
+            "A model can learn by heart which row is which; that says nothing about new rows.",
+            Optional.of(new Fix.LeaveOut(columns))));
+  }
+
+  /** Whether a column numbers or names the rows. */
+  static boolean isIdentifier(Column column, int[] rows) {
+    if (rows.length < FEWEST_ROWS) {
+      return false;
+    }
+    if (column instanceof Column.Numbers numbers) {
+      double[] sorted = wholeNumbers(numbers, rows);
+      int different = different(sorted);
+      return sorted.length >= FEWEST_ROWS
+          && (isCount(sorted, different)
+              || (different >= MOSTLY_UNIQUE * sorted.length && isNamedSo(column.name())));
+    }
+    return isName(column, rows);
+  }
+
+  private static boolean isName(Column column, int[] rows) {
+    int[] firsts = Repeats.firsts(List.of(column), rows);
+    int present = 0;
+    int different = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (!column.isMissing(rows[i])) {
+        present++;
+        different += firsts[i] == i ? 1 : 0;
+      }
+    }
+    return present >= FEWEST_ROWS && different >= MOSTLY_UNIQUE * present;
+  }
+
+  /** The numbers in rising order; none if any of them is no whole number. */
+  private static double[] wholeNumbers(Column.Numbers column, int[] rows) {
+    double[] values = new double[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      double value = column.get(row);
+      if (Double.isNaN(value)) {
+        continue;
+      }
+      if (value != Math.floor(value)) {
+        return new double[0];
+      }
+      values[count++] = value;
+    }
+    double[] present = Arrays.copyOf(values, count);
+    Arrays.sort(present);
+    return present;
+  }
+
+  private static int different(double[] sorted) {
+    int different = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    }
+    return different;
+  }
+
+  /** Whether the numbers are those from one to another, each once, and no years. */
+  private static boolean isCount(double[] sorted, int different) {
+    double first = sorted[0];
+    double last = sorted[sorted.length - 1];
+    boolean years = first >= FIRST_YEAR && last <= LAST_YEAR;
+    return different == sorted.length && last - first == sorted.length - 1 && !years;
+  }
+
+  /** Whether a word of a header, such as PassengerId or row_id, names identifiers. */
+  private static boolean isNamedSo(String header) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < header.length(); i++) {
+      char here = header.charAt(i);
+      boolean starts =
+          Character.isUpperCase(here) && i > 0 && Character.isLowerCase(header.charAt(i - 1));
+      if (starts || !Character.isLetter(here)) {
+        if (WORDS.contains(word.toString())) {
+          return true;
+        }
+        word.setLength(0);
+      }
+      if (Character.isLetter(here)) {
+        word.append(Character.toLowerCase(here));
+      }
+    }
+    return WORDS.contains(word.toString());
+  }
+}

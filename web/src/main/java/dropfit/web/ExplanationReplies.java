@@ -1,0 +1,135 @@
+package dropfit.web;
+
+import dropfit.data.Table;
+import dropfit.experiment.Choices;
+import dropfit.experiment.Experiment;
+import dropfit.experiment.Profile;
+import dropfit.experiment.Settings;
+import dropfit.fit.Task;
+import dropfit.profile.Association;
+import dropfit.profile.ColumnSummary;
+import dropfit.profile.NumberSummary;
+import dropfit.profile.WordSummary;
+import dropfit.trap.Fix;
+import dropfit.trap.Trap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to know before training, as the page shows it. */
+final class ExplanationReplies {
+  private ExplanationReplies() {}
+
+  static Reply profile(Table table) {
+    return Reply.ok()
+        .put(
+            "columns", Profile.summaries(table).stream().map(ExplanationReplies::summary).toList());
+  }
+
+  private static Map<String, Object> summary(ColumnSummary summary) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("missing", summary.missing());
+    out.put("unique", summary.unique());
+    if (summary instanceof NumberSummary numbers) {
+      out.put("numbers", numbers(numbers));
+    } else if (summary instanceof WordSummary words) {
+      out.put("words", words(words));
+    }
+    return out;
+  }
+
+  private static Map<String, @Nullable Object> numbers(NumberSummary summary) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("min", Reply.finite(summary.min()));
+    out.put("lowerQuartile", Reply.finite(summary.lowerQuartile()));
+    out.put("median", Reply.finite(summary.median()));
+    out.put("upperQuartile", Reply.finite(summary.upperQuartile()));
+    out.put("max", Reply.finite(summary.max()));
+    out.put("mean", Reply.finite(summary.mean()));
+    out.put("deviation", Reply.finite(summary.deviation()));
+    out.put("skew", Reply.finite(summary.skew()));
+    out.put("lowerFence", Reply.finite(summary.lowerFence()));
+    out.put("upperFence", Reply.finite(summary.upperFence()));
+    out.put("below", summary.below());
+    out.put("above", summary.above());
+    out.put("from", Reply.finite(summary.histogram().from()));
+    out.put("to", Reply.finite(summary.histogram().to()));
+    out.put("histogram", summary.histogram().counts());
+    return out;
+  }
+
+  private static Map<String, Object> words(WordSummary summary) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put(
+        "top",
+        summary.top().stream()
+            .map(word -> Map.of("label", word.word(), "count", word.count()))
+            .toList());
+    out.put("others", summary.others());
+    return out;
+  }
+
+  static Reply associations(Table table, Task task, int target) {
+    return Reply.ok()
+        .put(
+            "columns",
+            Profile.associations(table, task, target).stream()
+                .map(all -> all.stream().map(ExplanationReplies::association).toList())
+                .toList());
+  }
+
+  private static Map<String, @Nullable Object> association(Association association) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("measure", association.measure().label());
+    out.put("value", Reply.finite(association.value()));
+    out.put("rows", association.rows());
+    return out;
+  }
+
+  static Reply traps(Experiment experiment) {
+    return Reply.ok()
+        .put(
+            "traps",
+            experiment.traps().stream().map(trap -> trap(trap, experiment.choices())).toList());
+  }
+
+  private static Map<String, @Nullable Object> trap(Trap trap, Choices choices) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("code", Reply.lower(trap.code()));
+    out.put("title", trap.code().title());
+    out.put("columns", trap.columns());
+    out.put("figures", trap.figures().stream().map(ExplanationReplies::figure).toList());
+    out.put("found", trap.found());
+    out.put("why", trap.why());
+    out.put("fix", trap.fix().map(fix -> fix(fix, choices)).orElse(null));
+    return out;
+  }
+
+  private static Map<String, @Nullable Object> figure(Trap.Figure figure) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("name", figure.name());
+    out.put("value", Reply.finite(figure.value()));
+    return out;
+  }
+
+  /** A fix as the features it leaves out and the settings it changes. */
+  private static Map<String, Object> fix(Fix fix, Choices choices) {
+    Choices mended = choices.with(fix);
+    Map<String, Object> before = Settings.SCHEMA.values(choices.settings());
+    Map<String, Object> settings = new LinkedHashMap<>();
+    Settings.SCHEMA
+        .values(mended.settings())
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(before.get(name))) {
+                settings.put(name, value);
+              }
+            });
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("label", fix.label());
+    out.put("leaveOut", fix instanceof Fix.LeaveOut leaving ? leaving.columns() : List.of());
+    out.put("settings", settings);
+    return out;
+  }
+}
