@@ -1,4 +1,4 @@
-/** @import {Failure, FailureReason, Frame, Methods, Order, Report} from './protocol.js' */
+/** @import {Failure, FailureReason, Frame, Methods, Order, Progress, Report} from './protocol.js' */
 
 /**
  * What of a `Worker` is used.
@@ -48,7 +48,10 @@ const realClock = {
  *   what it was asked; `close` ends it for good
  */
 export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
-  /** @type {Map<number, {resolve(value: any): void, reject(error: EngineError): void}>} */
+  /**
+   * @type {Map<number, {resolve(value: any): void, reject(error: EngineError): void,
+   *   onProgress: ((progress: Progress) => void) | undefined}>}
+   */
   const pending = new Map();
   /** @type {Port | null} */
   let port = null;
@@ -91,6 +94,8 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
       const call = pending.get(report.id);
       pending.delete(report.id);
       call?.resolve(report.value);
+    } else if (report.type === 'progress') {
+      pending.get(report.id)?.onProgress?.(report.progress);
     } else if (report.type === 'failed') {
       const failure = { reason: /** @type {const} */ ('internal'), message: report.message };
       const call = report.id === null ? undefined : pending.get(report.id);
@@ -178,19 +183,27 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
 
   /**
    * @param {string} method
-   * @param {...unknown} args
+   * @param {unknown[]} args
+   * @param {(progress: Progress) => void} [onProgress]
    * @returns {Promise<any>}
    */
-  const call = (method, ...args) => {
+  const ask = (method, args, onProgress) => {
     if (unavailable !== null) {
       return Promise.reject(new EngineError(unavailable.reason, unavailable.message));
     }
     const id = ++lastId;
     return new Promise((resolve, reject) => {
-      pending.set(id, { resolve, reject });
+      pending.set(id, { resolve, reject, onProgress });
       post({ type: 'call', id, method, args });
     });
   };
+
+  /**
+   * @param {string} method
+   * @param {...unknown} args
+   * @returns {Promise<any>}
+   */
+  const call = (method, ...args) => ask(method, args);
 
   /** Frames of the run that there is are no longer of interest. */
   const forgetRun = () => {
@@ -203,6 +216,15 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
 
   return {
     describe: () => call('describe'),
+    inspect: (file, onProgress) => ask('inspect', [file], onProgress),
+    async readFile(file, encoding, options, onProgress) {
+      const answer = await ask('readFile', [file, encoding, options], onProgress);
+      if (answer.ok) {
+        forgetRun();
+      }
+      return answer;
+    },
+    cancel: () => call('cancel'),
     readCsv(text, options) {
       forgetRun();
       return call('readCsv', text, options);

@@ -30,7 +30,25 @@
  * @typedef {{code: string, message: string, field: string, line: number, column: number}} Problem
  */
 
-/** @typedef {{ok: false, problems: Problem[]}} Refusal */
+/**
+ * `cancelled` is set where the user did not want the answer any more; there are no problems then.
+ * @typedef {{ok: false, problems: Problem[], cancelled?: true}} Refusal
+ */
+
+/**
+ * How far a job is. `bytes` of `total` bytes are done; `rows` were read. `secondsLeft` is null until
+ * it can be told.
+ * @typedef {{stage: 'unpacking' | 'checking' | 'reading', bytes: number, total: number,
+ *   rows?: number, secondsLeft: number | null}} Progress
+ */
+
+/**
+ * What a file is. `file` holds its text, unpacked if it was packed; `encoding` is what it seems to be
+ * written in, as the id of one of `encodings`, which show the same `lines` of it in each: those in
+ * which they differ. Where a byte order mark names the encoding, there is only that one.
+ * @typedef {{ok: true, file: Blob, encoding: string,
+ *   encodings: {id: string, label: string, lines: string[]}[]}} Inspected
+ */
 
 /**
  * One finding about a cell, a row or the whole file. `line` is the line in the file, from 1;
@@ -262,8 +280,16 @@
  * run by then. An unfinished number in a form is sent as
  * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
  * runs; null lets them go as fast as they can.
+ *
+ * `inspect` and `readFile` are jobs: other calls are answered meanwhile, what was open stays open until
+ * the answer is there and for good if it is a refusal, `cancel` ends the job at once, and so does the
+ * next job.
  * @typedef {{
  *   describe(): Promise<{version: string, algorithms: Algorithm[], settings: Field[]}>,
+ *   inspect(file: Blob, onProgress: (progress: Progress) => void): Promise<Inspected | Refusal>,
+ *   readFile(file: Blob, encoding: string, options: CsvOptions,
+ *     onProgress: (progress: Progress) => void): Promise<DataReport | Refusal>,
+ *   cancel(): Promise<void>,
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
  *   cells(firstRow: number, count: number): Promise<string[][]>,
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
@@ -309,10 +335,10 @@
 
 /**
  * Worker to page. After `dead` the worker is of no use; `failed` belongs to a call if it has an id,
- * else to the moving run.
+ * else to the moving run; `progress` belongs to the call of a job.
  * @typedef {{type: 'ready'} | {type: 'pong'} | {type: 'answer', id: number, value: unknown} |
  *   {type: 'failed', id: number | null, message: string} | {type: 'dead', message: string} |
- *   Frame} Report
+ *   {type: 'progress', id: number, progress: Progress} | Frame} Report
  */
 
 export {};

@@ -1,4 +1,8 @@
 import { buffers, unpack } from './answers.js';
+import { decode } from './bytes/decode.js';
+import { inspect } from './bytes/inspect.js';
+import { Refused } from './bytes/refused.js';
+import { Cancelled, Job } from './job.js';
 import { Pace } from './pace.js';
 
 /** @import {Order, Report} from './protocol.js' */
@@ -16,6 +20,11 @@ import { Pace } from './pace.js';
 
 /** Milliseconds of judging between two looks at the orders that came meanwhile. */
 const JUDGING = 8;
+
+/** @param {Refused} refused @returns {import('./protocol.js').Problem} */
+function fileProblem({ message }) {
+  return { code: 'file', message, field: '', line: -1, column: -1 };
+}
 
 /** A fault of ours that the module caught and survived. */
 class InternalError extends Error {}
@@ -131,9 +140,46 @@ export function serve(wire, loading, clock) {
     }
   };
 
+  /** @type {Job | null} */
+  let current = null;
+
+  /**
+   * What takes long, and lets other orders in between.
+   * @type {Record<string, (job: Job, ...args: any[]) => Promise<unknown>>}
+   */
+  const jobs = {
+    inspect: (job, file) => inspect(file, job),
+    async readFile(job, file, encoding, options) {
+      const answer = call('readCsv', await decode(file, encoding, job), JSON.stringify(options));
+      if (answer.ok) {
+        forgetRun();
+      }
+      return answer;
+    },
+  };
+
+  /** @param {Extract<Order, {type: 'call'}>} order that asks for a job */
+  const work = async ({ id, method, args }) => {
+    current?.cancel();
+    const job = new Job((progress) => report({ type: 'progress', id, progress }), clock.now);
+    current = job;
+    try {
+      report({ type: 'answer', id, value: await jobs[method]?.(job, ...args) });
+    } catch (error) {
+      if (error instanceof Cancelled) {
+        report({ type: 'answer', id, value: { ok: false, problems: [], cancelled: true } });
+      } else if (error instanceof Refused) {
+        report({ type: 'answer', id, value: { ok: false, problems: [fileProblem(error)] } });
+      } else {
+        failed(error, id);
+      }
+    }
+  };
+
   /** @type {Record<string, (...args: any[]) => unknown>} */
   const methods = {
     describe: () => call('describe'),
+    cancel: () => current?.cancel(),
     readCsv(text, options) {
       forgetRun();
       return call('readCsv', text, JSON.stringify(options));
@@ -187,6 +233,8 @@ export function serve(wire, loading, clock) {
   const obey = (/** @type {Order} */ order) => {
     if (order.type === 'seen') {
       pace.seen();
+    } else if (order.type === 'call' && !dead && Object.hasOwn(jobs, order.method)) {
+      work(order);
     } else if (order.type === 'call' && !dead) {
       try {
         if (order.method === 'evaluate') {

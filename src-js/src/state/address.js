@@ -8,7 +8,7 @@ import { settingFields } from './engine.js';
 import { choices, plane } from './experiment.js';
 import { format, linkTo, NO_EXPERIMENT, parse } from './link.js';
 import { notify } from './notices.js';
-import { openText } from './open.js';
+import { openSource } from './open.js';
 import { openSample } from './sample.js';
 
 /** Milliseconds that typing may go on before the address follows; browsers limit such changes. */
@@ -63,7 +63,7 @@ function follow() {
     awaited.value = link;
     const open = source.peek();
     if (open !== null && open.id === '' && report.peek()?.columns.length === link.columns) {
-      openText(open.name, open.text, open.kind === 'paste' ? 'paste' : 'file');
+      openSource(open);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { batch, effect, signal } from '@preact/signals';
 import { withFeature, withTarget } from './columns.js';
-import { reading, report } from './data.js';
+import { held, report } from './data.js';
 import { engine, generation, unanswered } from './engine.js';
 import { choices } from './experiment.js';
 import { remember } from './history.js';
@@ -85,7 +85,7 @@ export function keepPrepared() {
     preparing.value = wanted !== null;
     if (wanted === null) {
       prepared.value = null;
-    } else if (report.value !== null && reading.value === null) {
+    } else if (report.value !== null && held.value) {
       ask(wanted);
     }
   });

@@ -1,4 +1,4 @@
-import { batch, effect, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { engine, generation, gone, unanswered } from './engine.js';
 import { choices } from './experiment.js';
 import { newest } from './newest.js';
@@ -7,16 +7,23 @@ import { notify } from './notices.js';
 /** @typedef {import('../engine/protocol.js').CsvOptions} CsvOptions */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
 
+/** @typedef {import('../engine/protocol.js').Inspected} Inspected */
+/** @typedef {import('../engine/protocol.js').Progress} Progress */
+
 /**
- * Where the rows came from. `id` names a sample, and is empty for what the user gave.
- * @typedef {{name: string, text: string, kind: 'file' | 'paste' | 'sample' | 'generated',
- *   id: string}} Source
+ * Where the rows came from. `id` names a sample, and is empty for what the user gave. `file` is what
+ * is known of a file; `text` is null where it is too large to be held here: the engine then reads the
+ * file itself.
+ * @typedef {{name: string, text: string | null, file: Inspected | null,
+ *   kind: 'file' | 'paste' | 'sample' | 'generated', id: string}} Source
  */
 
 /**
  * Something to read. `settle` runs in the same moment as the change of {@link report}, so that
- * whatever depends on the columns changes with them.
- * @typedef {{source: Source, options: CsvOptions, settle: (report: DataReport) => void}} Reading
+ * whatever depends on the columns changes with them. `again` is set where the engine is given what is
+ * open once more.
+ * @typedef {{source: Source, options: CsvOptions, settle: (report: DataReport) => void,
+ *   again?: true}} Reading
  */
 
 /** What is open. */
@@ -31,18 +38,32 @@ export const report = signal(/** @type {DataReport | null} */ (null));
 /** What is being read just now. */
 export const reading = signal(/** @type {Reading | null} */ (null));
 
+/** How far the reading is, where that is told. */
+export const progress = signal(/** @type {Progress | null} */ (null));
+
+/**
+ * Whether the engine holds what is open. It does so while it reads a file itself, but not while it
+ * is given another text.
+ */
+export const held = computed(() => reading.value === null || keeps(reading.value));
+
+/** Whether the engine keeps what it holds until something is read. @param {Reading} wanted */
+const keeps = ({ source: { text }, again }) => text === null && again !== true;
+
 let asked = 0;
 
 /** How many texts were to be opened so far: whether something was since, tells the difference. */
 export const readings = () => asked;
 
-/** Whether what is under way is a repeated reading of what is open. */
-let repeating = false;
-
 const ask = newest(
-  (/** @type {Reading} */ { source: { text }, options }) => engine().readCsv(text, options),
+  (/** @type {Reading} */ { source: { text, file }, options }) =>
+    text === null && file !== null
+      ? engine().readFile(file.file, file.encoding, options, (now) => {
+          progress.value = now;
+        })
+      : engine().readCsv(text ?? '', options),
   (answer, wanted) => {
-    repeating = false;
+    progress.value = null;
     if (answer.ok) {
       batch(() => {
         source.value = wanted.source;
@@ -52,15 +73,22 @@ const ask = newest(
         wanted.settle(answer);
       });
     } else {
-      notify({
-        tone: 'bad',
-        title: `${wanted.source.name} was not opened`,
-        detail: answer.problems.map(({ message }) => message).join(' '),
-      });
-      readAgain();
+      if (!answer.cancelled) {
+        notify({
+          tone: 'bad',
+          title: `${wanted.source.name} was not opened`,
+          detail: answer.problems.map(({ message }) => message).join(' '),
+        });
+      }
+      if (keeps(wanted)) {
+        reading.value = null;
+      } else {
+        readAgain();
+      }
     }
   },
   (error) => {
+    progress.value = null;
     if (!gone(error)) {
       unanswered(error);
       readAgain();
@@ -74,9 +102,16 @@ const ask = newest(
  */
 export function read(wanted) {
   asked += 1;
-  repeating = false;
+  endJob();
   reading.value = wanted;
   ask(wanted);
+}
+
+/** Ends a reading that the engine does as a job, or it would be waited for. */
+function endJob() {
+  if (reading.peek()?.source.text === null) {
+    engine().cancel();
+  }
 }
 
 /**
@@ -85,11 +120,10 @@ export function read(wanted) {
  */
 function readAgain() {
   const open = source.peek();
-  if (open === null || repeating) {
+  if (open === null || reading.peek()?.again) {
     close();
   } else {
-    repeating = true;
-    reading.value = { source: open, options: csvOptions.peek(), settle: () => {} };
+    reading.value = { source: open, options: csvOptions.peek(), settle: () => {}, again: true };
     ask(reading.value);
   }
 }
@@ -97,7 +131,8 @@ function readAgain() {
 /** Puts away what is open. */
 export function close() {
   ask.drop();
-  repeating = false;
+  endJob();
+  progress.value = null;
   batch(() => {
     source.value = null;
     csvOptions.value = {};
@@ -117,7 +152,7 @@ export async function cells(firstRow, count) {
   const asked = report.peek();
   try {
     const rows = await engine().cells(firstRow, count);
-    return asked === report.peek() && reading.peek() === null ? rows : null;
+    return asked === report.peek() && held.peek() ? rows : null;
   } catch (error) {
     unanswered(error);
     return null;

@@ -1,6 +1,6 @@
 import { awaited, chooseLinked, chooseUsual } from './arrange.js';
 import { fitting } from './columns.js';
-import { csvOptions, read, reading, source } from './data.js';
+import { csvOptions, read, reading, report, source } from './data.js';
 import { choices } from './experiment.js';
 import { remember, snapshot } from './history.js';
 import { notify } from './notices.js';
@@ -8,16 +8,24 @@ import { notify } from './notices.js';
 /** @typedef {import('../engine/protocol.js').ColumnType} ColumnType */
 /** @typedef {import('../engine/protocol.js').CsvOptions} CsvOptions */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
+/** @typedef {import('./data.js').Source} Source */
 
 /**
- * Opens a text that the user gave, with the settings of a link that waits for it.
+ * Opens a text that the user gave.
  * @param {string} name of the file, or what to call the text
  * @param {string} text
  * @param {'file' | 'paste'} kind
  */
 export function openText(name, text, kind) {
+  openSource({ name, text, file: null, kind, id: '' });
+}
+
+/**
+ * Opens what the user gave, with the settings of a link that waits for it.
+ * @param {Source} given
+ */
+export function openSource(given) {
   const before = snapshot();
-  const given = { name, text, kind, id: '' };
   const link = awaited.peek()?.sample === '' ? awaited.peek() : null;
 
   /** @param {DataReport} columns */
@@ -41,7 +49,7 @@ export function openText(name, text, kind) {
           notify({
             tone: 'info',
             title: 'The settings of the link were not used',
-            detail: `They are for a file of ${link.columns} columns; ${name} has ${columns.columns.length}.`,
+            detail: `They are for a file of ${link.columns} columns; ${given.name} has ${columns.columns.length}.`,
           });
           chooseUsual(columns);
           read({ source: given, options: {}, settle: settleUsual });
@@ -58,12 +66,28 @@ export function openText(name, text, kind) {
  */
 export function retype(column, type) {
   const { types, ...dialect } = latestOptions();
-  readOtherwise({ ...dialect, types: { ...types, [column]: type } }, (columns) => {
-    const now = choices.peek();
-    if (now !== null) {
-      choices.value = fitting(now, columns);
-    }
-  });
+  readOtherwise({ ...dialect, types: { ...types, [column]: type } }, keepFitting);
+}
+
+/** Keeps of the choices what fits the columns. @param {DataReport} columns */
+function keepFitting(columns) {
+  const now = choices.peek();
+  if (now !== null) {
+    choices.value = fitting(now, columns);
+  }
+}
+
+/**
+ * Reads what is open from other bytes or characters: the same file in another encoding.
+ * @param {Source} other
+ */
+export function replaceSource(other) {
+  const width = report.peek()?.columns.length;
+  readOtherwise(
+    latestOptions(),
+    (columns) => (columns.columns.length === width ? keepFitting(columns) : chooseUsual(columns)),
+    other,
+  );
 }
 
 /**
@@ -85,9 +109,9 @@ function latestOptions() {
 /**
  * @param {CsvOptions} options
  * @param {(columns: DataReport) => void} choose
+ * @param {Source | null} open
  */
-function readOtherwise(options, choose) {
-  const open = source.peek();
+function readOtherwise(options, choose, open = source.peek()) {
   const before = snapshot();
   if (open !== null) {
     read({

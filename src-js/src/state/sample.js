@@ -26,7 +26,7 @@ export async function openSample(id) {
     const text = await sample.text();
     if (mine === latest && earlier === readings()) {
       read({
-        source: { name: sample.title, text, kind: sample.kind, id },
+        source: { name: sample.title, text, file: null, kind: sample.kind, id },
         options: link?.options ?? {},
         settle: (columns) => {
           remember('', before);

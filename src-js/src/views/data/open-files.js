@@ -1,6 +1,5 @@
 import { notify } from '../../state/notices.js';
-import { openText } from '../../state/open.js';
-import { fileText } from './file-text.js';
+import { openFile } from '../../state/open-file.js';
 
 /**
  * Opens the first of some files; says what became of the others.
@@ -17,20 +16,12 @@ export async function openFiles(files) {
     });
     return;
   }
-  try {
-    openText(file.name, await fileText(file), 'file');
-    if (others.length > 0) {
-      notify({
-        tone: 'info',
-        title: `Only ${file.name} was opened`,
-        detail: 'One file is looked at at a time.',
-      });
-    }
-  } catch (error) {
+  const taken = await openFile(file);
+  if (taken && others.length > 0) {
     notify({
-      tone: 'bad',
-      title: `${file.name} was not opened`,
-      detail: error instanceof Error ? error.message : String(error),
+      tone: 'info',
+      title: `Only ${file.name} was opened`,
+      detail: 'One file is looked at at a time.',
     });
   }
 }

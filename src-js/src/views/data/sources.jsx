@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
 import { SAMPLES, sampleOf } from '../../samples/samples.js';
-import { csvOptions, reading, report, source } from '../../state/data.js';
+import { csvOptions, report, source } from '../../state/data.js';
 import { openText, setDialect } from '../../state/open.js';
 import { openSample } from '../../state/sample.js';
+import { Encoding } from './encoding.jsx';
 import { openFiles } from './open-files.js';
 import './sources.css';
 
@@ -30,7 +31,7 @@ export function Sources() {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept=".csv,.tsv,.tab,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
           onChange={({ currentTarget }) => {
             if (currentTarget.files?.length) {
               openFiles([...currentTarget.files]);
@@ -127,6 +128,7 @@ export function SourceFacts() {
           />
           First row holds names
         </label>
+        <Encoding />
         <span class="source-detected">
           {'delimiter' in csvOptions.value || 'header' in csvOptions.value
             ? 'as you chose'
@@ -134,15 +136,5 @@ export function SourceFacts() {
         </span>
       </div>
     </div>
-  );
-}
-
-/** Says that something is being read, when it takes long enough to wonder. */
-export function Reading() {
-  const under = reading.value;
-  return (
-    <p class="source-reading" role="status">
-      {under ? `Reading ${under.source.name}…` : ''}
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
+import { fileText } from '../../state/file-text.js';
 import { applied, applyModel, loadModel, model } from '../../state/model.js';
-import { fileText } from '../data/file-text.js';
 import { download } from '../download.js';
 
 /** @import {Applied, LoadedModel, Problem} from '../../engine/protocol.js' */
@@ -39,7 +39,7 @@ export function SavedModel() {
           <About loaded={loaded} />
           <FileField
             label="CSV to predict"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,application/gzip"
             onFile={(file) => take(file, applyModel)}
           />
         </>
