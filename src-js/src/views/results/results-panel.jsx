@@ -36,16 +36,14 @@ export function ResultsPanel() {
 /** @param {{judged: Evaluation}} props */
 function Scores({ judged }) {
   return (
-    <>
-      <div class="results-scores">
-        <div class="results-tables">
-          <MetricsTable evaluation={judged} />
-          {judged.kind === 'classification' && <Classes judged={judged} />}
-          <Exports />
-        </div>
-        {judged.coefficients && <Coefficients table={judged.coefficients} />}
+    <div class="results-scores">
+      <div class="results-tables">
+        <MetricsTable evaluation={judged} />
+        {judged.kind === 'classification' && <Classes judged={judged} />}
+        <Exports />
       </div>
-    </>
+      {judged.coefficients && <Coefficients table={judged.coefficients} />}
+    </div>
   );
 }
 
