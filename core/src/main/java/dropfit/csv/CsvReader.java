@@ -6,6 +6,7 @@ import dropfit.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the text of a CSV file into a table of typed columns.
@@ -26,6 +27,26 @@ public final class CsvReader {
    * @return the table and its issues; a table without columns if there is nothing to read
    */
   public static CsvResult read(String text, CsvOptions options) {
+    return read(() -> characters(text), options);
+  }
+
+  /** Copies as a whole, where the {@code toCharArray} of the browser copies one by one. */
+  private static char[] characters(String text) {
+    char[] characters = new char[text.length()];
+    text.getChars(0, characters.length, characters, 0);
+    return characters;
+  }
+
+  /**
+   * Reads any text at all, of which there need not be a second copy in memory.
+   *
+   * @param source gives the characters of the whole file, decoded, in a new array each time it is
+   *     asked; the array then belongs to the reader
+   * @param options what the user decided
+   * @return the table and its issues; a table without columns if there is nothing to read
+   */
+  public static CsvResult read(Supplier<char[]> source, CsvOptions options) {
+    char[] text = source.get();
     Optional<Delimiter> directive = Directive.of(text);
     Sample sample =
         options
@@ -40,7 +61,7 @@ public final class CsvReader {
           dialect, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
     }
     ColumnReading[] columns = plan(sample, layout, options);
-    return readRows(text, sample, layout, columns)
+    return readRows(text, source, sample, layout, columns)
         .map(reading -> result(dialect, columns, reading))
         .orElseGet(() -> tooLarge(dialect, sample, layout));
   }
@@ -49,7 +70,12 @@ public final class CsvReader {
    * Reads the rows, again if columns turn out to be of another kind; empty if they are too many.
    */
   private static Optional<Reading> readRows(
-      String text, Sample sample, Layout layout, ColumnReading[] columns) {
+      char[] first,
+      Supplier<char[]> source,
+      Sample sample,
+      Layout layout,
+      ColumnReading[] columns) {
+    char[] text = first;
     int expectedRows = sample.expectedRows();
     // The rows of the sample may be half as long as the others.
     if (columns.length > MAX_COLUMNS || expectedRows / 2 > Reading.mostRows(columns.length)) {
@@ -64,6 +90,7 @@ public final class CsvReader {
         return Optional.of(reading);
       }
       expectedRows = reading.rows();
+      text = source.get();
     }
   }
 

@@ -8,7 +8,8 @@ final class Directive {
 
   private Directive() {}
 
-  static Optional<Delimiter> of(String text) {
+  static Optional<Delimiter> of(char[] characters) {
+    String text = new String(characters, 0, Math.min(characters.length, KEY.length() + 3));
     int start = text.startsWith("\uFEFF") ? 1 : 0;
     int at = start + KEY.length();
     if (!text.regionMatches(true, start, KEY, 0, KEY.length()) || at >= text.length()) {

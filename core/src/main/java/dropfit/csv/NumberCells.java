@@ -49,6 +49,11 @@ final class NumberCells implements Cells {
 
   @Override
   public void add(Records records, int cell, int row) {
+    double value = records.number(cell);
+    values[row] = Double.isFinite(value) ? value : look(records, cell, row);
+  }
+
+  private double look(Records records, int cell, int row) {
     char[] text = records.buffer();
     int start = records.start(cell);
     int end = records.end(cell);
@@ -64,7 +69,7 @@ final class NumberCells implements Cells {
       }
       value = Double.NaN;
     }
-    values[row] = value;
+    return value;
   }
 
   @Override

@@ -19,11 +19,12 @@ final class Reading {
   /**
    * Reads a file to its end, or until it has more rows than can be held.
    *
+   * @param text the characters, which are changed where they make no sense
    * @param expectedRows how many rows there will be, roughly
    */
   Reading(
-      String text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int expectedRows) {
-    records = new Records(characters(text), delimiter.character());
+      char[] text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int expectedRows) {
+    records = new Records(text, delimiter.character());
     issues = new IssueReport.Collector();
     mostRows = mostRows(layout.width());
     capacity = Math.min(expectedRows + 1, mostRows);
@@ -44,13 +45,6 @@ final class Reading {
       readRow();
     }
     lines = Arrays.copyOf(lines, rows);
-  }
-
-  /** Copies the text as a whole, which {@code toCharArray} does one by one in the browser. */
-  private static char[] characters(String text) {
-    char[] characters = new char[text.length()];
-    text.getChars(0, characters.length, characters, 0);
-    return characters;
   }
 
   /** The largest number of rows of a table. */

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import dropfit.numeric.DecimalScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Records {
   private final char[] text;
   private final char delimiter;
   private final QuotedRecord quoted;
+  private final DecimalScanner scanner = new DecimalScanner();
 
   private int position;
   private int nextLine = 1;
@@ -25,6 +27,7 @@ final class Records {
   private char[] buffer;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private double[] numbers = new double[64];
   private int size;
   private int line;
   private boolean bare;
@@ -100,6 +103,11 @@ final class Records {
     return ends[cell];
   }
 
+  /** The value of a cell that was seen to be a number, NaN for any other. */
+  double number(int cell) {
+    return numbers[cell];
+  }
+
   String cell(int cell) {
     return new String(buffer, starts[cell], ends[cell] - starts[cell]);
   }
@@ -113,45 +121,52 @@ final class Records {
     char[] t = text;
     int limit = t.length;
     int at = position;
-    int start = at;
-    int cell = at;
-    int quote = 0;
     char separator = delimiter;
     boolean clean = true;
     bare = true;
     size = 0;
-    for (; at < limit; at++) {
-      char c = t[at];
-      if (c >= '-' && c <= '9') {
-        // Digits, points and signs are most of a table, and never anything else.
-        continue;
-      }
-      if (c == separator) {
-        add(t, cell + quote, at - quote);
-        cell = at + 1;
-        quote = 0;
-      } else if (c <= '"') {
-        if (c == '\n' || c == '\r') {
+    while (true) {
+      int cell = at;
+      int quote = 0;
+      int numberEnd = scanner.scan(t, cell, limit);
+      at = numberEnd;
+      for (; at < limit; at++) {
+        char c = t[at];
+        if (c == separator) {
           break;
         }
-        if (c == '"') {
-          int close = at == cell ? closingQuote(at) : -1;
-          if (close < 0) {
-            return false;
+        if (c <= '"') {
+          if (c == '\n' || c == '\r') {
+            break;
           }
-          at = close;
-          quote = 1;
-          bare = false;
+          if (c == '"') {
+            int close = at == cell ? closingQuote(at) : -1;
+            if (close < 0) {
+              return false;
+            }
+            at = close;
+            quote = 1;
+            bare = false;
+          }
+          clean &= c >= ' ' || c == '\t';
+        } else if (c == REPLACEMENT) {
+          clean = false;
         }
-        clean &= c >= ' ' || c == '\t';
-      } else if (c == REPLACEMENT) {
-        clean = false;
       }
+      if (at == numberEnd) {
+        add(cell, at, scanner.value(t, at));
+      } else {
+        add(t, cell + quote, at - quote);
+      }
+      if (at >= limit || t[at] != separator) {
+        break;
+      }
+      at++;
     }
     if (!clean && !bare) {
       return false;
     }
-    add(t, cell + quote, at - quote);
+    int start = position;
     buffer = t;
     position = lineEnd(t, at);
     nextLine = line + 1;
@@ -242,12 +257,18 @@ final class Records {
     while (end > start && isBlank(cells[end - 1])) {
       end--;
     }
+    add(start, end, Double.NaN);
+  }
+
+  private void add(int start, int end, double number) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
+    numbers[size] = number;
     size++;
   }
 

@@ -2,6 +2,7 @@ package dropfit.csv;
 
 import dropfit.numeric.Decimals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,21 +17,21 @@ record Sample(Delimiter delimiter, List<List<String>> rows, double purity, int e
   private static final int CHARACTERS = 1 << 17;
 
   /** Takes the beginning of a text, or all of it if its rows are very long. */
-  static Sample of(String text, Delimiter delimiter) {
-    if (text.length() > CHARACTERS) {
-      Sample beginning = read(text.substring(0, CHARACTERS), delimiter);
+  static Sample of(char[] text, Delimiter delimiter) {
+    if (text.length > CHARACTERS) {
+      Sample beginning = read(Arrays.copyOf(text, CHARACTERS), delimiter);
       int complete = beginning.rows.size() - 1;
       if (complete > 1) {
-        double expected = (double) beginning.rows.size() * text.length() / CHARACTERS;
+        double expected = (double) beginning.rows.size() * text.length / CHARACTERS;
         List<List<String>> rows = beginning.rows.subList(0, complete);
         return new Sample(delimiter, rows, beginning.purity, (int) expected);
       }
     }
-    return read(text, delimiter);
+    return read(text.clone(), delimiter);
   }
 
-  private static Sample read(String text, Delimiter delimiter) {
-    Records records = new Records(text.toCharArray(), delimiter.character());
+  private static Sample read(char[] text, Delimiter delimiter) {
+    Records records = new Records(text, delimiter.character());
     List<List<String>> rows = new ArrayList<>();
     int cells = 0;
     int pure = 0;
@@ -71,7 +72,7 @@ record Sample(Delimiter delimiter, List<List<String>> rows, double purity, int e
    * <p>A table is the more likely the more of its rows have the usual width, the more columns it
    * has, and the fewer of its cells speak against the delimiter.
    */
-  static Sample detect(String text) {
+  static Sample detect(char[] text) {
     Sample best = of(text, Delimiter.COMMA);
     double bestScore = best.score();
     for (Delimiter delimiter : List.of(Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.PIPE)) {

@@ -5,12 +5,6 @@ package dropfit.numeric;
  * last bit now and then, parse a text to the same number and print a number as the same text.
  */
 public final class Decimals {
-  /** The powers of ten that are doubles. */
-  private static final double[] EXACT_POWERS = {
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-    1e18, 1e19, 1e20, 1e21, 1e22
-  };
-
   /** Far beyond what the length of any text could make up for. */
   private static final long MOST_EXPONENT = 1L << 40;
 
@@ -41,81 +35,13 @@ public final class Decimals {
    * @return the correctly rounded value, NaN if the part is no decimal number
    */
   public static double parseOrNaN(char[] text, int start, int end) {
-    int at = start;
-    double sign = 1;
-    if (at < end && (text[at] == '-' || text[at] == '+')) {
-      sign = text[at] == '-' ? -1 : 1;
-      at++;
+    DecimalScanner scanner = new DecimalScanner();
+    int at = scanner.scan(text, start, end);
+    if (at == end) {
+      return scanner.value(text, at);
     }
-    int first = at;
-    long digits = 0;
-    while (at < end && isDigit(text[at])) {
-      digits = 10 * digits + (text[at] - '0');
-      at++;
-    }
-    int count = at - first;
-    int decimals = 0;
-    if (at < end && text[at] == '.') {
-      at++;
-      int point = at;
-      while (at < end && isDigit(text[at])) {
-        digits = 10 * digits + (text[at] - '0');
-        at++;
-      }
-      decimals = at - point;
-      count += decimals;
-    }
-    if (count == 0 || (at < end && !isExponent(text, at, end))) {
-      return Double.NaN;
-    }
-    long power = (at < end ? exponent(text, at + 1, end) : 0) - decimals;
-    if (count > NearestDouble.MOST_DIGITS) {
-      return sign * ofManyDigits(text, first, at, power);
-    }
-    if (power == 0 && digits >= 0) {
-      return sign * digits;
-    }
-    if (digits >>> 53 == 0 && Math.abs(power) < EXACT_POWERS.length) {
-      // Digits and power are exact doubles, so one operation rounds correctly (Clinger 1990).
-      return sign
-          * (power < 0 ? digits / EXACT_POWERS[(int) -power] : digits * EXACT_POWERS[(int) power]);
-    }
-    double value = NearestDouble.of(digits, false, power);
-    if (Double.isNaN(value)) {
-      value = NearestDouble.exact(Long.toUnsignedString(digits), (int) power);
-    }
-    return sign * value;
-  }
-
-  /** A number of more digits than a long holds, perhaps with zeros before them. */
-  private static double ofManyDigits(char[] text, int start, int end, long power) {
-    char[] all = new char[end - start];
-    int count = 0;
-    for (int i = start; i < end; i++) {
-      if (text[i] != '.' && (count > 0 || text[i] != '0')) {
-        all[count++] = text[i];
-      }
-    }
-    while (count > 0 && all[count - 1] == '0') {
-      count--;
-      power++;
-    }
-    long digits = 0;
-    int known = Math.min(count, NearestDouble.MOST_DIGITS);
-    for (int i = 0; i < known; i++) {
-      digits = digits * 10 + (all[i] - '0');
-    }
-    boolean more = count > known;
-    double value = NearestDouble.of(digits, more, power + (count - known));
-    if (!Double.isNaN(value)) {
-      return value;
-    }
-    int exact = Math.min(count, NearestDouble.MOST_EXACT_DIGITS);
-    if (count > exact) {
-      // Any digit but zero stands for all that follow.
-      all[exact++] = '1';
-    }
-    return NearestDouble.exact(new String(all, 0, exact), (int) (power + (count - exact)));
+    boolean more = scanner.hasDigits() && isExponent(text, at, end);
+    return more ? scanner.value(text, at, exponent(text, at + 1, end)) : Double.NaN;
   }
 
   private static boolean isDigit(char c) {

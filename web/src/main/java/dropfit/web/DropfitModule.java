@@ -2,6 +2,7 @@ package dropfit.web;
 
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.core.JSString;
 
 /**
  * The functions that the page's worker calls; what they take and answer is described in the page's
@@ -45,8 +46,8 @@ public final class DropfitModule {
    * @return what was understood
    */
   @JSExport
-  public static Answer readCsv(String text, String options) {
-    return answer(() -> SESSION.readCsv(text, options));
+  public static Answer readCsv(JSString text, String options) {
+    return answer(() -> SESSION.readCsv(() -> LongText.characters(text), options));
   }
 
   /**

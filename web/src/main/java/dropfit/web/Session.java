@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ final class Session {
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
 
-  Reply readCsv(String text, String options) {
+  Reply readCsv(Supplier<char[]> text, String options) {
     CsvResult result = CsvReader.read(text, Requests.csvOptions(options));
     Reply reply = DataReplies.report(result);
     if (result.table().rows() > 0) {
