@@ -1,15 +1,20 @@
 /**
- * Installs the packages of the lock file, unless that was done since the lock file last changed.
+ * Installs the packages of a lock file, unless that was done since the lock file last changed:
+ *
+ *     node scripts/install.js [FOLDER]
+ *
+ * Without a folder it takes the page's.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = `${root}node_modules/.installed-lock-sha256`;
+const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'node_modules/.installed-lock-sha256');
 const lock = createHash('sha256')
-  .update(readFileSync(`${root}package-lock.json`))
+  .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {

@@ -57,21 +57,22 @@ export function fileOf(root, url) {
 
 /**
  * @param {string} root of the site
+ * @param {Readonly<Record<string, string>>} [headers] to send with every response
  * @returns {import('node:http').Server}
  */
-export function createSite(root) {
+export function createSite(root, headers = HEADERS) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
       return;
     }
     const file = fileOf(root, request.url ?? '/');
     if (file === undefined) {
-      response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain' }).end('Not found\n');
+      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found\n');
       return;
     }
     response.writeHead(200, {
-      ...HEADERS,
+      ...headers,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': statSync(file).size,
       'Cache-Control': 'no-cache',
