@@ -3,8 +3,10 @@ import { AlgorithmForm } from '../views/algorithm/algorithm-form.jsx';
 import { DataChoices } from '../views/data/choices.jsx';
 import { Issues } from '../views/data/issues.jsx';
 import { Preview } from '../views/data/preview.jsx';
+import { Profile } from '../views/data/profile.jsx';
 import { Reading } from '../views/data/reading.jsx';
 import { SourceFacts, Sources } from '../views/data/sources.jsx';
+import { Traps } from '../views/data/traps.jsx';
 import { Welcome } from '../views/data/welcome.jsx';
 import { ResultsPanel } from '../views/results/results-panel.jsx';
 import { TrainingPanel } from '../views/training/training-panel.jsx';
@@ -30,6 +32,7 @@ export function Playground() {
         {open && (
           <>
             <Preview />
+            <Profile />
             <Findings total={open.issues.total} />
           </>
         )}
@@ -47,6 +50,7 @@ export function Playground() {
             <h2 id="training-title" class="step-title">
               Training
             </h2>
+            <Traps />
             <TrainingPanel />
           </section>
         </>

@@ -97,10 +97,8 @@ export function summarizeBars({ names, values, valueLabel = 'Value' }) {
   if (order.length === 0) return `No ${valueLabel.toLowerCase()}s yet.`;
   const largest = order.slice(0, 3).map((i) => `${names[i]} ${formatNumber(values[i])}`);
   const negative = order.filter((i) => values[i] < 0).length;
-  return (
-    `${valueLabel}s of ${formatNumber(order.length)}, ${formatNumber(negative)} of them negative; ` +
-    `largest: ${largest.join(', ')}.`
-  );
+  const below = negative > 0 ? `, ${formatNumber(negative)} of them negative` : '';
+  return `${valueLabel}s of ${formatNumber(order.length)}${below}; largest: ${largest.join(', ')}.`;
 }
 
 /**

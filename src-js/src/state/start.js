@@ -4,7 +4,9 @@ import { keepPrepared } from './choices.js';
 import { keepRead } from './data.js';
 import { connectEngine } from './engine.js';
 import { keepModel } from './model.js';
+import { keepProfile } from './profile.js';
 import { keepRunning, takeFrame } from './run.js';
+import { keepTraps } from './traps.js';
 
 /**
  * Starts the state: from here on, it follows the engine and the engine follows it.
@@ -16,6 +18,8 @@ export function start(connect) {
   const ends = [
     keepRead(),
     keepPrepared(),
+    keepTraps(),
+    keepProfile(),
     keepChecked(),
     keepRunning(),
     keepModel(),

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { createHistogram } from '../../charts/histogram.js';
+import { useMemo } from 'preact/hooks';
 import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { choices, setTarget, toggleFeature } from '../../state/choices.js';
 import { canBeFeature } from '../../state/columns.js';
 import { retype } from '../../state/open.js';
+import { showProfile } from '../../state/profile.js';
+import { TinyHistogram } from './tiny-histogram.jsx';
 
 /** @import {ColumnReport, ColumnType} from '../../engine/protocol.js' */
 
@@ -20,6 +21,7 @@ export function ColumnHead({ column, index }) {
   const now = choices.value;
   const isTarget = now?.target === index;
   const learnable = canBeFeature(column);
+  const shape = useMemo(() => shapeOf(column), [column]);
   return (
     <>
       <span class="preview-name" title={column.name}>
@@ -37,7 +39,14 @@ export function ColumnHead({ column, index }) {
           </option>
         ))}
       </select>
-      <Histogram column={column} />
+      <button
+        type="button"
+        class="preview-profile"
+        aria-label={`Profile of ${column.name}`}
+        onClick={() => showProfile(index)}
+      >
+        <TinyHistogram title={column.name} data={shape} />
+      </button>
       <span class="preview-figures">
         {column.missing > 0 ? (
           <span class="preview-missing">{formatNumber(column.missing)} missing</span>
@@ -77,20 +86,9 @@ function figures({ type, distinct, min, max }) {
     : formatCount(distinct, 'value');
 }
 
-/** @param {{column: ColumnReport}} props */
-function Histogram({ column }) {
-  const host = useRef(/** @type {HTMLSpanElement | null} */ (null));
-  useEffect(() => {
-    if (!host.current) return;
-    const chart = createHistogram(host.current, { title: column.name });
-    const { type, histogram, top, min, max } = column;
-    chart.render(
-      type === 'number'
-        ? { counts: histogram, min: min ?? undefined, max: max ?? undefined }
-        : { counts: top.map(({ count }) => count), labels: top.map(({ label }) => label) },
-    );
-    host.current.title = chart.summary();
-    return chart.destroy;
-  }, [column]);
-  return <span class="preview-histogram" ref={host} />;
+/** @param {ColumnReport} column @returns {import('../../charts/histogram.js').HistogramData} */
+function shapeOf({ type, histogram, top, min, max }) {
+  return type === 'number'
+    ? { counts: histogram, min: min ?? undefined, max: max ?? undefined }
+    : { counts: top.map(({ count }) => count), labels: top.map(({ label }) => label) };
 }

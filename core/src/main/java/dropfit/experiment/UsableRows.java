@@ -6,7 +6,6 @@ import dropfit.data.Target;
 import dropfit.fit.Task;
 import dropfit.trap.Duplicates;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The rows of a table that choices leave to learn from and to judge by. */
 final class UsableRows {
@@ -26,7 +25,7 @@ final class UsableRows {
   static UsableRows of(Table table, Choices choices) {
     int[] present =
         choices.task() == Task.CLUSTERING
-            ? IntStream.range(0, table.rows()).toArray()
+            ? all(table.rows())
             : withTarget(table.column(choices.target()));
     int[] different =
         choices.settings().dropDuplicates() ? withoutRepeats(table, present) : present;
@@ -39,6 +38,14 @@ final class UsableRows {
         table.rows() - present.length,
         present.length - different.length,
         different.length - common.length);
+  }
+
+  private static int[] all(int count) {
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = i;
+    }
+    return rows;
   }
 
   /** The rows in which a column has a value. */

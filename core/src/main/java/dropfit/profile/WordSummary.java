@@ -2,11 +2,9 @@ package dropfit.profile;
 
 import dropfit.data.Column;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Counts of a column of words or texts.
@@ -21,10 +19,6 @@ public record WordSummary(int missing, int unique, List<Frequency> top, int othe
     implements ColumnSummary {
   /** How many words are listed. */
   public static final int MOST_WORDS = 12;
-
-  private static final Comparator<Frequency> RAREST_FIRST =
-      Comparator.comparingInt(Frequency::count)
-          .thenComparing(Frequency::word, Comparator.reverseOrder());
 
   /**
    * A word and how often it occurs.
@@ -81,7 +75,7 @@ public record WordSummary(int missing, int unique, List<Frequency> top, int othe
 
   /** Keeps the most frequent of the words; the order in which they come does not matter. */
   private static final class Tally {
-    private final PriorityQueue<Frequency> top = new PriorityQueue<>(RAREST_FIRST);
+    private final List<Frequency> top = new ArrayList<>();
     private int words;
     private int cells;
     private int listed;
@@ -89,17 +83,25 @@ public record WordSummary(int missing, int unique, List<Frequency> top, int othe
     void add(Frequency word) {
       words++;
       cells += word.count();
-      listed += word.count();
-      top.add(word);
+      int place = top.size();
+      while (place > 0 && goesBefore(word, top.get(place - 1))) {
+        place--;
+      }
+      if (place < MOST_WORDS) {
+        top.add(place, word);
+        listed += word.count();
+      }
       if (top.size() > MOST_WORDS) {
-        listed -= top.remove().count();
+        listed -= top.remove(MOST_WORDS).count();
       }
     }
 
+    private static boolean goesBefore(Frequency a, Frequency b) {
+      return a.count() > b.count() || (a.count() == b.count() && a.word().compareTo(b.word()) < 0);
+    }
+
     WordSummary summary(int rows) {
-      List<Frequency> best = new ArrayList<>(top);
-      best.sort(RAREST_FIRST.reversed());
-      return new WordSummary(rows - cells, words, best, cells - listed);
+      return new WordSummary(rows - cells, words, top, cells - listed);
     }
   }
 }

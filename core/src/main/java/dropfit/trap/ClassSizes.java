@@ -34,7 +34,7 @@ final class ClassSizes {
         String label = Subject.shortened(all.labels().get(k));
         figures.add(new Trap.Figure(label + ": training rows", counts[k]));
         if (named.size() < MOST_LABELS) {
-          named.add(label + " (" + counts[k] + ")");
+          named.add(Subject.quoted(label) + " (" + counts[k] + ")");
         }
         largest = Math.max(largest, all.counts()[k]);
         rarest++;
@@ -101,7 +101,7 @@ final class ClassSizes {
                 new Trap.Figure("largest class", counts[largest]),
                 new Trap.Figure("smallest class", counts[smallest]),
                 new Trap.Figure("share of the largest class", share)),
-            Subject.shortened(all.labels().get(largest))
+            Subject.quoted(all.labels().get(largest))
                 + " has "
                 + counts[largest]
                 + " of "
@@ -112,7 +112,7 @@ final class ClassSizes {
                 + (smallest == largest
                     ? "."
                     : ", "
-                        + Subject.shortened(all.labels().get(smallest))
+                        + Subject.quoted(all.labels().get(smallest))
                         + " only "
                         + counts[smallest]
                         + "."),

@@ -39,14 +39,15 @@ final class Constants {
     int[] train = subject.trainRows();
     List<Integer> columns = new ArrayList<>();
     List<Trap.Figure> figures = new ArrayList<>();
+    int most = 0;
     for (int index : subject.features()) {
       int others = others(subject.column(index), train);
       if (others > 0 && others < ENOUGH_OTHERS && others <= (1 - NEARLY_ALL) * train.length) {
         columns.add(index);
+        most = Math.max(most, others);
         figures.add(new Trap.Figure(subject.name(index) + ": rows with another value", others));
       }
     }
-    int most = figures.stream().mapToInt(figure -> (int) figure.value()).max().orElse(0);
     return columns.isEmpty()
         ? Optional.empty()
         : Optional.of(

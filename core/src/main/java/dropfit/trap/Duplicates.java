@@ -4,9 +4,9 @@ import dropfit.data.Column;
 import dropfit.data.Repeats;
 import dropfit.data.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Rows that hold the same as an earlier row in every column but identifiers. */
 public final class Duplicates {
@@ -35,9 +35,11 @@ public final class Duplicates {
    */
   public static int[] firsts(Table table, int[] rows) {
     List<Column> columns = compared(table, rows);
-    return columns.isEmpty()
-        ? IntStream.range(0, rows.length).toArray()
-        : Repeats.firsts(columns, rows);
+    int[] firsts = Repeats.firsts(columns, rows);
+    for (int i = 0; i < rows.length && columns.isEmpty(); i++) {
+      firsts[i] = i;
+    }
+    return firsts;
   }
 
   private static List<Column> compared(Table table, int[] rows) {
@@ -127,9 +129,15 @@ public final class Duplicates {
       return 0;
     }
     // Copies would make the values of every column equal more often than they are.
-    int[] different =
-        IntStream.range(0, rows.length).filter(i -> firsts[i] == i).map(i -> rows[i]).toArray();
-    double all = different.length * (different.length - 1.0) / 2;
+    int[] different = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (firsts[i] == i) {
+        different[count++] = rows[i];
+      }
+    }
+    different = Arrays.copyOf(different, count);
+    double all = count * (count - 1.0) / 2;
     double equal = equalPairs(firsts);
     double most = 0;
     for (Column column : columns) {

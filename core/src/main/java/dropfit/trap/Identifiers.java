@@ -5,7 +5,6 @@ import dropfit.data.Repeats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Features that number or name the rows. */
 final class Identifiers {
@@ -21,8 +20,8 @@ final class Identifiers {
   private static final int LAST_YEAR = 2200;
 
   /** Words that name identifiers in the headers of many files. */
-  private static final Set<String> WORDS =
-      Set.of("id", "ids", "identifier", "key", "uid", "uuid", "guid", "rowid");
+  private static final List<String> WORDS =
+      List.of("id", "ids", "identifier", "key", "uid", "uuid", "guid", "rowid");
 
   private Identifiers() {}
 
@@ -45,7 +44,7 @@ final class Identifiers {
             List.of(new Trap.Figure("rows", subject.rows().length)),
             subject.names(columns)
                 + (one ? " has" : " have")
-                + " another value in (nearly) every row and "
+                + " a different value in nearly every row and "
                 + (one ? "looks like an identifier." : "look like identifiers."),
             "A model can learn by heart which row is which; that says nothing about new rows.",
             Optional.of(new Fix.LeaveOut(columns))));

@@ -123,6 +123,11 @@ public final class Subject {
     return text.substring(0, end) + "…";
   }
 
+  /** A class for a sentence, which its label may read like a part of. */
+  static String quoted(String label) {
+    return "“" + shortened(label) + "”";
+  }
+
   /** A share as a person reads it: 0.1234 is 12.3 %. */
   static String percent(double share) {
     return Decimals.print(Math.floor(share * 1000 + 0.5) / 10) + " %";

@@ -65,7 +65,10 @@ final class TargetCopies {
     if (target instanceof Target.Numbers) {
       return "less than 0.2 % of its spread is left.";
     }
-    double least = figures.stream().mapToDouble(Trap.Figure::value).min().orElse(Double.NaN);
+    double least = 1;
+    for (Trap.Figure figure : figures) {
+      least = Math.min(least, figure.value());
+    }
     return least == 1
         ? "no row is mistaken."
         : Subject.percent(least)
@@ -105,7 +108,10 @@ final class TargetCopies {
 
   /** The share of the errors of always guessing the largest class that the feature avoids. */
   private static double avoidedErrors(Column cells, Target.Classes classes) {
-    int guessed = Arrays.stream(classes.counts()).max().orElse(0);
+    int guessed = 0;
+    for (int count : classes.counts()) {
+      guessed = Math.max(guessed, count);
+    }
     int errors = classes.size() - guessed;
     if (errors == 0) {
       return 0;

@@ -349,7 +349,7 @@ class TrapsTest {
     Choices choices = all(table, Task.CLASSIFICATION, 2);
     Trap trap = only(table, choices);
     assertEquals(Code.RARE_CLASS, trap.code());
-    assertTrue(trap.found().contains("c ("), trap.found());
+    assertTrue(trap.found().contains("“c” ("), trap.found());
     Choices mended = mended(table, choices);
     assertEquals(5, mended.settings().fewestClassRows());
     assertEquals(4, prepared(table, mended).ofRareClasses());
@@ -376,7 +376,7 @@ class TrapsTest {
     Table table = table(noise("x"), new Column.Categories("y", List.of("no", "yes"), codes));
     Trap trap = only(table, all(table, Task.CLASSIFICATION, 1));
     assertEquals(Code.IMBALANCE, trap.code());
-    assertTrue(trap.found().startsWith("no has 175 of 200 rows (87.5 %), yes only 25"));
+    assertTrue(trap.found().startsWith("“no” has 175 of 200 rows (87.5 %), “yes” only 25"));
     assertEquals(Optional.empty(), trap.fix());
     Settings inOrder = DEFAULTS.splitting(Splitting.IN_ORDER);
     Choices ordered = new Choices(Task.CLASSIFICATION, 1, List.of(0), inOrder);
