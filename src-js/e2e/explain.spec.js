@@ -79,11 +79,10 @@ const TRAPS = [
   {
     trap: 'More columns than rows',
     text: csv(
-      'w,x,y',
+      'w,p,q,r,s,t,u,y',
       Array.from({ length: 24 }, (_, i) => [
-        `w${i % 20}`,
-        random().toFixed(3),
-        random().toFixed(3),
+        `w${i % 12}`,
+        ...Array.from({ length: 7 }, () => random().toFixed(3)),
       ]),
     ),
     fix: 'Leave out this column',
@@ -174,10 +173,10 @@ test('columns are put in the order of their association with the target', async 
   const profile = page.getByRole('table', { name: 'Data profile' });
   await page.getByLabel('Order').selectOption({ label: 'Closest to the target first' });
   await expect(profile.getByRole('rowheader').first()).toContainText('petal length');
-  await page.getByLabel('Target').selectOption({ index: 0 });
+  await page.getByLabel('Target', { exact: true }).selectOption({ index: 0 });
   await expect(profile.getByRole('columnheader').last()).toContainText('sepal length');
   await expect(profile.getByRole('rowheader').first()).toContainText('petal length');
-  await page.getByLabel('Target').selectOption({ label: 'None: find groups' });
+  await page.getByLabel('Target', { exact: true }).selectOption({ label: 'None: find groups' });
   await expect(page.getByLabel('Order')).toHaveCount(0);
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
 import { choices } from '../../state/choices.js';
 import { report } from '../../state/data.js';
@@ -39,6 +39,7 @@ function ProfileBody() {
 
 /** @param {{columns: ColumnReport[], known: ColumnProfile[]}} props */
 function ProfileTable({ columns, known }) {
+  const id = useId();
   const [byAssociation, sortByAssociation] = useState(false);
   const [most, setMost] = useState(PAGE);
   const [opened, setOpened] = useState(/** @type {ReadonlySet<number>} */ (new Set()));
@@ -71,9 +72,10 @@ function ProfileTable({ columns, known }) {
   return (
     <div class="profile">
       {targetName !== null && (
-        <label class="profile-order">
-          Order
+        <p class="profile-order">
+          <label for={`${id}-order`}>Order</label>
           <select
+            id={`${id}-order`}
             value={byAssociation ? 'association' : 'file'}
             onChange={({ currentTarget }) =>
               sortByAssociation(currentTarget.value === 'association')
@@ -82,7 +84,7 @@ function ProfileTable({ columns, known }) {
             <option value="file">As in the file</option>
             <option value="association">Closest to the target first</option>
           </select>
-        </label>
+        </p>
       )}
       <table aria-label="Data profile">
         <thead>

@@ -1,7 +1,5 @@
 package dropfit.numeric;
 
-import java.util.Arrays;
-
 /** Where numbers stand in their order. */
 public final class Ranks {
   private Ranks() {}
@@ -14,20 +12,13 @@ public final class Ranks {
    * @return for each of them its rank, 1 for the smallest
    */
   public static double[] of(double[] values) {
-    double[] sorted = new double[values.length];
-    for (int i = 0; i < sorted.length; i++) {
-      // As doubles the two zeros are told apart; adding 0 makes one of them.
-      sorted[i] = values[i] + 0.0;
-    }
-    Arrays.sort(sorted);
-    double[] rankAt = new double[sorted.length];
-    for (int from = 0, to; from < sorted.length; from = to) {
-      to = endOfTie(sorted, from);
-      Arrays.fill(rankAt, from, to, (from + 1 + to) / 2.0);
-    }
+    int[] order = Order.of(values);
     double[] ranks = new double[values.length];
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = rankAt[Arrays.binarySearch(sorted, values[i] + 0.0)];
+    for (int from = 0, to; from < order.length; from = to) {
+      to = endOfTie(values, order, from);
+      for (int i = from; i < to; i++) {
+        ranks[order[i]] = (from + 1 + to) / 2.0;
+      }
     }
     return ranks;
   }
@@ -35,13 +26,14 @@ public final class Ranks {
   /**
    * Where a run of equal numbers ends.
    *
-   * @param sorted numbers in rising order
-   * @param from where the run begins
-   * @return the first place behind it
+   * @param values finite numbers
+   * @param order their places in rising order
+   * @param from where in the order the run begins
+   * @return the first place in the order behind it
    */
-  public static int endOfTie(double[] sorted, int from) {
+  public static int endOfTie(double[] values, int[] order, int from) {
     int to = from + 1;
-    while (to < sorted.length && sorted[to] == sorted[from]) {
+    while (to < order.length && values[order[to]] == values[order[from]]) {
       to++;
     }
     return to;

@@ -1,7 +1,7 @@
 package dropfit.profile;
 
 import dropfit.data.Column;
-import dropfit.numeric.Ranks;
+import dropfit.numeric.Order;
 import java.util.Arrays;
 
 /**
@@ -49,8 +49,7 @@ public record NumberSummary(
 
   /** Sums up a column of numbers. */
   static NumberSummary of(Column.Numbers column) {
-    double[] sorted = present(column);
-    Arrays.sort(sorted);
+    double[] sorted = sorted(column);
     int n = sorted.length;
     double lower = quantile(sorted, 0.25);
     double upper = quantile(sorted, 0.75);
@@ -76,21 +75,24 @@ public record NumberSummary(
         Histogram.of(sorted));
   }
 
-  private static double[] present(Column.Numbers column) {
-    double[] values = new double[column.size() - column.missing()];
-    int next = 0;
-    for (int i = 0; i < column.size(); i++) {
-      if (!column.isMissing(i)) {
-        values[next++] = column.get(i);
+  /** The numbers there are, in rising order. */
+  private static double[] sorted(Column.Numbers column) {
+    double[] values = column.toArray();
+    int[] order = Order.of(values);
+    double[] sorted = new double[values.length];
+    int count = 0;
+    for (int place : order) {
+      if (!Double.isNaN(values[place])) {
+        sorted[count++] = values[place];
       }
     }
-    return values;
+    return Arrays.copyOf(sorted, count);
   }
 
   private static int unique(double[] sorted) {
     int runs = 0;
-    for (int at = 0; at < sorted.length; at = Ranks.endOfTie(sorted, at)) {
-      runs++;
+    for (int i = 0; i < sorted.length; i++) {
+      runs += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
     }
     return runs;
   }

@@ -144,7 +144,8 @@ public final class Duplicates {
       List<Column> others = new ArrayList<>(columns);
       others.remove(column);
       double almost = equalPairs(Repeats.firsts(others, rows)) - equal;
-      double share = equalPairs(Repeats.firsts(List.of(column), different)) / all;
+      // One pair more: that none was seen does not mean that there cannot be one.
+      double share = (equalPairs(Repeats.firsts(List.of(column), different)) + 1) / all;
       most = share < 1 ? Math.max(most, almost * share / (1 - share)) : most;
     }
     return most;

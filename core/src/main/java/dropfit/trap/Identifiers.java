@@ -2,7 +2,6 @@ package dropfit.trap;
 
 import dropfit.data.Column;
 import dropfit.data.Repeats;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,16 +55,15 @@ final class Identifiers {
       return false;
     }
     if (column instanceof Column.Numbers numbers) {
-      double[] sorted = wholeNumbers(numbers, rows);
-      int different = different(sorted);
-      return sorted.length >= FEWEST_ROWS
-          && (isCount(sorted, different)
-              || (different >= MOSTLY_UNIQUE * sorted.length && isNamedSo(column.name())));
+      return areWhole(numbers, rows)
+          && (isCount(numbers, rows) || (isNamedSo(column.name()) && isMostlyUnique(column, rows)));
     }
-    return isName(column, rows);
+    boolean fewWords =
+        column instanceof Column.Categories words && words.labels().size() < FEWEST_ROWS;
+    return !fewWords && isMostlyUnique(column, rows);
   }
 
-  private static boolean isName(Column column, int[] rows) {
+  private static boolean isMostlyUnique(Column column, int[] rows) {
     int[] firsts = Repeats.firsts(List.of(column), rows);
     int present = 0;
     int different = 0;
@@ -78,39 +76,42 @@ final class Identifiers {
     return present >= FEWEST_ROWS && different >= MOSTLY_UNIQUE * present;
   }
 
-  /** The numbers in rising order; none if any of them is no whole number. */
-  private static double[] wholeNumbers(Column.Numbers column, int[] rows) {
-    double[] values = new double[rows.length];
-    int count = 0;
+  private static boolean areWhole(Column.Numbers column, int[] rows) {
     for (int row : rows) {
       double value = column.get(row);
-      if (Double.isNaN(value)) {
-        continue;
+      if (value != Math.floor(value) && !Double.isNaN(value)) {
+        return false;
       }
-      if (value != Math.floor(value)) {
-        return new double[0];
-      }
-      values[count++] = value;
     }
-    double[] present = Arrays.copyOf(values, count);
-    Arrays.sort(present);
-    return present;
+    return true;
   }
 
-  private static int different(double[] sorted) {
-    int different = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+  /** Whether whole numbers are those from one to another, each once, and no years. */
+  private static boolean isCount(Column.Numbers column, int[] rows) {
+    double first = Double.POSITIVE_INFINITY;
+    double last = Double.NEGATIVE_INFINITY;
+    int present = 0;
+    for (int row : rows) {
+      if (!column.isMissing(row)) {
+        first = Math.min(first, column.get(row));
+        last = Math.max(last, column.get(row));
+        present++;
+      }
     }
-    return different;
-  }
-
-  /** Whether the numbers are those from one to another, each once, and no years. */
-  private static boolean isCount(double[] sorted, int different) {
-    double first = sorted[0];
-    double last = sorted[sorted.length - 1];
     boolean years = first >= FIRST_YEAR && last <= LAST_YEAR;
-    return different == sorted.length && last - first == sorted.length - 1 && !years;
+    if (years || present < FEWEST_ROWS || last - first != present - 1) {
+      return false;
+    }
+    boolean[] seen = new boolean[present];
+    int different = 0;
+    for (int row : rows) {
+      if (!column.isMissing(row)) {
+        int place = (int) (column.get(row) - first);
+        different += seen[place] ? 0 : 1;
+        seen[place] = true;
+      }
+    }
+    return different == present;
   }
 
   /** Whether a word of a header, such as PassengerId or row_id, names identifiers. */

@@ -2,6 +2,7 @@ package dropfit.trap;
 
 import dropfit.data.Column;
 import dropfit.data.Target;
+import dropfit.numeric.Order;
 import dropfit.numeric.Ranks;
 import java.util.Arrays;
 
@@ -36,31 +37,37 @@ final class NearestNeighbor {
    */
   private NearestNeighbor(Column cells, Target.Classes target) {
     classes = target.toArray();
-    int[] codes;
-    int groups;
     if (cells instanceof Column.Numbers numbers) {
-      values = different(numbers);
-      codes = places(numbers, values);
-      groups = values.length;
+      double[] all = numbers.toArray();
+      rows = Order.of(all);
+      double[] different = new double[all.length];
+      int[] begins = new int[all.length + 1];
+      int count = 0;
+      for (int at = 0; at < rows.length; at = begins[count]) {
+        different[count++] = all[rows[at]];
+        begins[count] = Ranks.endOfTie(all, rows, at);
+      }
+      values = Arrays.copyOf(different, count);
+      starts = Arrays.copyOf(begins, count + 1);
     } else if (cells instanceof Column.Categories words) {
       values = new double[0];
-      codes = words.toArray();
-      groups = words.labels().size();
+      int[] codes = words.toArray();
+      starts = new int[words.labels().size() + 1];
+      for (int code : codes) {
+        starts[code + 1]++;
+      }
+      for (int k = 1; k < starts.length; k++) {
+        starts[k] += starts[k - 1];
+      }
+      int[] next = starts.clone();
+      rows = new int[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        rows[next[codes[i]]++] = i;
+      }
     } else {
       throw new IllegalArgumentException(cells.name() + " is free text");
     }
-    starts = new int[groups + 1];
-    for (int code : codes) {
-      starts[code + 1]++;
-    }
-    for (int k = 0; k < groups; k++) {
-      starts[k + 1] += starts[k];
-    }
-    int[] next = starts.clone();
-    rows = new int[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      rows[next[codes[i]]++] = i;
-    }
+    int groups = starts.length - 1;
     winners = new int[groups];
     int[] votes = new int[target.labels().size()];
     for (int group = 0; group < groups; group++) {
@@ -83,27 +90,6 @@ final class NearestNeighbor {
       }
     }
     return search.right;
-  }
-
-  private static double[] different(Column.Numbers column) {
-    double[] sorted = column.toArray();
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] += 0.0;
-    }
-    Arrays.sort(sorted);
-    int count = 0;
-    for (int from = 0; from < sorted.length; from = Ranks.endOfTie(sorted, from)) {
-      sorted[count++] = sorted[from];
-    }
-    return Arrays.copyOf(sorted, count);
-  }
-
-  private static int[] places(Column.Numbers column, double[] values) {
-    int[] places = new int[column.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = Arrays.binarySearch(values, column.get(i) + 0.0);
-    }
-    return places;
   }
 
   /** The winner among the rows of one value; counts those who are right without their own vote. */

@@ -251,6 +251,13 @@ class TrapsTest {
     int[] two = IntStream.range(0, ROWS + 2).map(i -> i % ROWS).toArray();
     Table table = once.select(two);
     assertEquals(List.of(), codes(table, all(table, Task.REGRESSION, 2)));
+    // Five numbers of 200, rounded to four digits, are alike, and so are their classes.
+    double[] x = IntStream.range(0, ROWS).mapToDouble(i -> Math.floor(noise() * 1e4)).toArray();
+    System.arraycopy(x, 0, x, 100, 5);
+    int[] lopsided = IntStream.range(0, ROWS).map(i -> i % 5 == 4 && i > 9 ? 1 : 0).toArray();
+    lopsided[104] = 0;
+    Table rounded = table(numbers("x", x), new Column.Categories("y", List.of("a", "b"), lopsided));
+    assertEquals(List.of(), codes(rounded, all(rounded, Task.REGRESSION, 0)));
     Table flowers = iris();
     assertEquals(List.of(), codes(flowers, choices(Task.CLASSIFICATION, 4, 0, 1)));
     Table petals = table(flowers.column(2), flowers.column(3), flowers.column(4));

@@ -8,11 +8,15 @@ import dropfit.Reference;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.Target;
+import dropfit.numeric.Order;
 import dropfit.numeric.Ranks;
 import dropfit.profile.Association.Measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +88,21 @@ class AssociationTest {
                   return CramersV.of(whole, 10, species, 3);
                 })
             .toArray());
+  }
+
+  @Property
+  void numbersAreOrderedAsByComparison(@ForAll @Size(max = 200) List<Double> values) {
+    double[] x = values.stream().mapToDouble(value -> value + 0.0).toArray();
+    double[] sorted = x.clone();
+    Arrays.sort(sorted);
+    int[] order = Order.of(x);
+    assertArrayEquals(sorted, IntStream.of(order).mapToDouble(i -> x[i]).toArray());
+    for (int i = 1; i < order.length; i++) {
+      assertTrue(
+          x[order[i - 1]] != x[order[i]] || order[i - 1] < order[i], "ties keep their order");
+    }
+    double[] some = {3, Double.NaN, -0.0, 0.0, Double.NEGATIVE_INFINITY, -1e-300, 3};
+    assertArrayEquals(new int[] {4, 5, 2, 3, 0, 6, 1}, Order.of(some));
   }
 
   @Test
