@@ -112,4 +112,38 @@ public final class Decimals {
     }
     return text.toString();
   }
+
+  /**
+   * A number as a person reads it: rounded to four digits that count.
+   *
+   * @param value any number
+   * @return for example {@code 3.142}, {@code 12350} or {@code 1.5e-7}
+   */
+  public static String brief(double value) {
+    double size = Math.abs(value);
+    if (Double.isNaN(value) || size == 0) {
+      return size == 0 ? "0" : "none";
+    }
+    String sign = value < 0 ? "-" : "";
+    if (size > Double.MAX_VALUE) {
+      return sign + "∞";
+    }
+    int power = (int) Math.floor(Math.log(size) / Math.log(10));
+    double digits = Math.floor(shift(size, 3 - power) + 0.5);
+    if (digits >= 10_000) {
+      digits /= 10;
+      power++;
+    }
+    return power >= -3 && power < 7
+        ? sign + print(shift(digits, power - 3))
+        : sign + print(digits / 1000) + "e" + power;
+  }
+
+  /** A number times a power of ten, which may itself be beyond the range of doubles. */
+  private static double shift(double value, int power) {
+    int half = power / 2;
+    return power >= 0
+        ? value * Math.pow(10, half) * Math.pow(10, power - half)
+        : value / Math.pow(10, -half) / Math.pow(10, half - power);
+  }
 }

@@ -9,6 +9,9 @@ package dropfit.numeric;
  * Numerical Algorithms" (2002), sections 1.14.1 and 1.5.
  */
 public final class Elementary {
+  /** Beyond it, e⁻ˣ adds nothing to eˣ, and soon eˣ is too large. */
+  private static final double LARGE = 40;
+
   private Elementary() {}
 
   /**
@@ -56,5 +59,39 @@ public final class Elementary {
     double t = expm1(2 * Math.min(size, 20));
     double value = size > 20 ? 1 : t / (t + 2);
     return x < 0 ? -value : value;
+  }
+
+  /**
+   * The hyperbolic sine.
+   *
+   * @param x any number
+   * @return (eˣ − e⁻ˣ) / 2 within 5 units in the last place
+   */
+  public static double sinh(double x) {
+    double size = Math.abs(x);
+    if (size < 0x1p-28) {
+      return x;
+    }
+    double t = expm1(size);
+    double value = size > LARGE ? halfExp(size) : (t + t / (t + 1)) / 2;
+    return x < 0 ? -value : value;
+  }
+
+  /**
+   * The hyperbolic cosine.
+   *
+   * @param x any number
+   * @return (eˣ + e⁻ˣ) / 2 within 4 units in the last place
+   */
+  public static double cosh(double x) {
+    double size = Math.abs(x);
+    double t = Math.exp(size);
+    return size > LARGE ? halfExp(size) : (t + 1 / t) / 2;
+  }
+
+  /** eˣ / 2, also where eˣ is too large for a double. */
+  private static double halfExp(double x) {
+    double root = Math.exp(x / 2);
+    return root / 2 * root;
   }
 }

@@ -33,4 +33,32 @@ public final class Seeds {
     PermutationSampler.shuffle(generator, order);
     return order;
   }
+
+  /**
+   * A number of a seed's sequence, without a generator that has to be kept: SplitMix64 (Steele, Lea
+   * and Flood, "Fast splittable pseudorandom number generators", 2014) at a place of its sequence.
+   *
+   * @param seed any number; equal seeds give equal sequences
+   * @param index the place in the sequence
+   * @return from 0 to just below 1
+   */
+  public static double uniform(int seed, long index) {
+    long z = seed * 0x5851f42d4c957f2dL + (index + 1) * 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return ((z ^ (z >>> 31)) >>> 11) * 0x1p-53;
+  }
+
+  /**
+   * A number with a normal distribution of mean 0 and variance 1, from a seed's sequence (Box and
+   * Muller 1958).
+   *
+   * @param seed any number; equal seeds give equal sequences
+   * @param index the place in the sequence of such numbers
+   * @return any number
+   */
+  public static double normal(int seed, long index) {
+    double radius = Math.sqrt(-2 * Math.log(1 - uniform(seed, 2 * index)));
+    return radius * Math.cos(2 * Math.PI * uniform(seed, 2 * index + 1));
+  }
 }

@@ -178,4 +178,30 @@ class DecimalsTest {
   private static void assertSame(double expected, double actual) {
     assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(actual));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    "-2.5, -2.5",
+    "3.14159265, 3.142",
+    "0.30000000000000004, 0.3",
+    "12345.678, 12350",
+    "9999.9, 10000",
+    "1234567, 1235000",
+    "12345678, 1.235e7",
+    "0.0012344, 0.001234",
+    "0.0005, 5e-4",
+    "1.5e-7, 1.5e-7",
+    "-9.99996e-9, -1e-8",
+    "4.9e-324, 4.941e-324",
+    "1.7976931348623157e308, 1.798e308",
+    "NaN, none",
+    "Infinity, ∞",
+    "-Infinity, -∞"
+  })
+  void aPersonReadsFourDigits(double value, String expected) {
+    assertEquals(expected, Decimals.brief(value));
+  }
 }

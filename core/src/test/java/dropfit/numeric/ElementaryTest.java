@@ -26,6 +26,16 @@ class ElementaryTest {
     assertClose(Elementary::tanh, StrictMath::tanh, 5);
   }
 
+  @Test
+  void sinhIsWithinFiveUlpOfTheJdk() {
+    assertClose(Elementary::sinh, StrictMath::sinh, 5);
+  }
+
+  @Test
+  void coshIsWithinFourUlpOfTheJdk() {
+    assertClose(Elementary::cosh, StrictMath::cosh, 4);
+  }
+
   @ParameterizedTest
   @ValueSource(
       doubles = {
@@ -50,6 +60,17 @@ class ElementaryTest {
     assertNextTo(StrictMath.log1p(x), Elementary.log1p(x));
     assertNextTo(StrictMath.expm1(x), Elementary.expm1(x));
     assertNextTo(StrictMath.tanh(x), Elementary.tanh(x));
+    assertClose(StrictMath.sinh(x), Elementary.sinh(x));
+    assertClose(StrictMath.cosh(x), Elementary.cosh(x));
+  }
+
+  /** As {@link #assertNextTo}, or off by a few units more. */
+  private static void assertClose(double expected, double actual) {
+    if (expected == 0 || !Double.isFinite(expected)) {
+      assertNextTo(expected, actual);
+    } else {
+      assertEquals(expected, actual, 4 * Math.ulp(expected));
+    }
   }
 
   /** Equal, also in kind and in the sign of zero, or off by one unit in the last place. */
