@@ -21,5 +21,5 @@ test('the optimizers race, rest, step and begin anew', async ({ page }) => {
 test('a rate out of range is refused beside its field', async ({ page }) => {
   await page.getByRole('link', { name: 'Optimizer lab' }).click();
   await page.getByLabel('Adam rate').fill('0');
-  await expect(page.getByText(/Adam rate should be a number, above 0/)).toBeVisible();
+  await expect(page.getByText(/Learning rate should be a number, above 0/)).toBeVisible();
 });

@@ -23,7 +23,7 @@ import { groupTone } from './theme.js';
  *
  * @typedef {object} LandscapeData
  * @property {import('./axes.js').Bounds} bounds
- * @property {number} columns
+ * @property {number} columns 0 while the heights are computed
  * @property {number} rows
  * @property {Float64Array} heights columns x rows, the row at yMin first, 0 or more
  * @property {number[]} minima x, y pairs
@@ -100,7 +100,7 @@ export function createLandscape(host, { title, onPick }) {
     );
     const { left, top, width, height } = axes;
     context.imageSmoothingEnabled = true;
-    context.drawImage(paintGround(data), left, top, width, height);
+    if (data.columns > 0) context.drawImage(paintGround(data), left, top, width, height);
     paintAxes(context, axes, theme);
     context.save();
     context.beginPath();

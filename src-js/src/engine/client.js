@@ -262,9 +262,16 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
     loadModel: (text) => call('loadModel', text),
     applyModel: (text, options) => call('applyModel', text, options),
     labDescribe: () => call('labDescribe'),
-    labMap: (landscape, columns, rows) => call('labMap', landscape, columns, rows),
-    labStart: (params) => call('labStart', params),
-    labAdvance: (steps) => call('labAdvance', steps),
+    labTerrain: (choice) => call('labTerrain', choice),
+    labMap: (choice) => call('labMap', choice),
+    labStart: (field) => call('labStart', field),
+    labAdvance: (steps, millis) => call('labAdvance', steps, millis),
+    labBack: (steps) => call('labBack', steps),
+    labExplain: (racer) => call('labExplain', racer),
+    labTune: (field) => call('labTune', field),
+    labTrials: (field) => call('labTrials', field),
+    labBasins: (field) => call('labBasins', field),
+    labWork: (millis) => call('labWork', millis),
     restart() {
       discard();
       unavailable = null;

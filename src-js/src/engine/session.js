@@ -225,9 +225,16 @@ export function serve(wire, loading, clock) {
     loadModel: (text) => call('loadModel', text),
     applyModel: (text, options) => call('applyModel', text, JSON.stringify(options)),
     labDescribe: () => call('labDescribe'),
-    labMap: (landscape, columns, rows) => call('labMap', landscape, columns, rows),
-    labStart: (params) => call('labStart', JSON.stringify(params)),
-    labAdvance: (steps) => call('labAdvance', steps),
+    labTerrain: (choice) => call('labTerrain', JSON.stringify(choice)),
+    labMap: (choice) => call('labMap', JSON.stringify(choice)),
+    labStart: (field) => call('labStart', JSON.stringify(field)),
+    labAdvance: (steps, millis = 0) => call('labAdvance', steps, millis),
+    labBack: (steps) => call('labBack', steps),
+    labExplain: (racer) => call('labExplain', racer),
+    labTune: (field) => call('labTune', JSON.stringify(field)),
+    labTrials: (field) => call('labTrials', JSON.stringify(field)),
+    labBasins: (field) => call('labBasins', JSON.stringify(field)),
+    labWork: (millis) => call('labWork', millis),
   };
 
   const obey = (/** @type {Order} */ order) => {

@@ -11,6 +11,7 @@ import {
   cells,
   change,
   curves,
+  fields,
   heights,
   lab,
   landscape,
@@ -22,6 +23,7 @@ import {
   race,
   rate,
   restart,
+  runners,
   running,
   speed,
   startAt,
@@ -41,9 +43,9 @@ const map = computed(() => {
     rows: known ? cells : 0,
     heights: known ?? NOTHING,
     minima: shown?.minima ?? [],
-    walkers: (race.value?.racers ?? []).map(({ steps, height }, k) => ({
-      name: lab.value?.optimizers[k]?.label ?? '',
-      path: /** @type {Float64Array} */ (race.value?.[`path${k}`] ?? NOTHING),
+    walkers: (race.value ?? []).map(({ steps, height, path }, k) => ({
+      name: runners.value[k]?.label ?? '',
+      path,
       steps,
       height,
     })),
@@ -55,7 +57,7 @@ const descent = computed(() => ({
   validation: { iterations: NOTHING, losses: NOTHING },
   lossLabel: 'Height',
   runs: curves.value.map((training, k) => ({
-    name: lab.value?.optimizers[k]?.label ?? '',
+    name: runners.value[k]?.label ?? '',
     training,
   })),
 }));
@@ -101,7 +103,7 @@ function Choices() {
   const shown = landscape.value;
   return (
     <div class="lab-choices">
-      {lab.value?.fields.map((field) => (
+      {fields.value.map((field) => (
         <Parameter
           key={field.name}
           field={field}
@@ -172,9 +174,9 @@ function Standings() {
             </tr>
           </thead>
           <tbody>
-            {state.racers.map(({ steps, height, lost }, k) => (
+            {state.map(({ steps, height, lost }, k) => (
               <tr key={k}>
-                <th scope="row">{lab.value?.optimizers[k]?.label}</th>
+                <th scope="row">{runners.value[k]?.label}</th>
                 <td>{formatNumber(steps)}</td>
                 <td>{lost || height === null ? 'flew off' : formatNumber(height)}</td>
               </tr>

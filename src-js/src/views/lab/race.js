@@ -1,17 +1,50 @@
 import { batch, computed, signal } from '@preact/signals';
 import { engine, unanswered } from '../../state/engine.js';
 
-/** @import {LabDescription, Params, Problem, RaceState} from '../../engine/protocol.js' */
+/** @import {LabDescription, Params, RaceState} from '../../engine/protocol.js' */
 /** @import {Curve} from '../../charts/curve.js' */
 
 /** Cells of the map along each side. */
 const CELLS = 240;
+
+/** Those who race. */
+const RUNNERS = ['gradient_descent', 'momentum', 'adam'];
 
 /** Steps in one frame at each speed. */
 export const SPEEDS = /** @type {const} */ ({ slow: 1, medium: 10, fast: 200 });
 
 /** What the lab can do; null until the engine told. */
 export const lab = signal(/** @type {LabDescription | null} */ (null));
+
+export const runners = computed(() =>
+  RUNNERS.flatMap((id) => lab.value?.methods.filter((method) => method.id === id) ?? []),
+);
+
+/** What can be set: the landscape, the start, and each one's learning rate. */
+export const fields = computed(() => {
+  if (lab.value === null) return [];
+  const [landscapes] = lab.value.shape;
+  const { start } = lab.value.landscapes[0];
+  return [
+    landscapes,
+    ...['x', 'y'].map((axis, i) => ({
+      ...runners.value[0].fields[0],
+      name: `start.${axis}`,
+      label: `Start ${axis}`,
+      help: 'Where all begin; or click the map.',
+      least: -1e6,
+      most: 1e6,
+      open: false,
+      logarithmic: false,
+      initial: start[i],
+    })),
+    ...runners.value.map((method, k) => ({
+      ...method.fields[0],
+      name: `entries.${k}.learningRate`,
+      label: `${method.label} rate`,
+    })),
+  ];
+});
 
 /** Parameters that were set; all others have the initial value of their field. */
 export const set = signal(/** @type {Params} */ ({}));
@@ -27,7 +60,11 @@ export const running = signal(false);
 export const heights = signal(/** @type {Float64Array | null} */ (null));
 
 /** Where the optimizers stand, or null before the first race. */
-export const race = signal(/** @type {RaceState | null} */ (null));
+export const race = signal(
+  /** @type {{steps: number, height: number | null, lost: boolean, path: Float64Array}[] | null} */ (
+    null
+  ),
+);
 
 /** The heights of each optimizer over its steps. */
 export const curves = signal(/** @type {Curve[]} */ ([]));
@@ -36,8 +73,7 @@ export const curves = signal(/** @type {Curve[]} */ ([]));
 export const rate = signal(0);
 
 export const params = computed(() => {
-  const fields = lab.value?.fields ?? [];
-  const initial = Object.fromEntries(fields.map(({ name, initial: value }) => [name, value]));
+  const initial = Object.fromEntries(fields.value.map(({ name, initial: value }) => [name, value]));
   return { ...initial, ...set.value };
 });
 
@@ -62,8 +98,15 @@ export async function open() {
 async function survey() {
   const shown = landscape.peek();
   if (shown === null) return;
-  const map = await engine().labMap(shown.id, CELLS, CELLS);
-  if (landscape.peek() === shown) heights.value = map.heights;
+  await engine().labTerrain({ landscape: shown.id });
+  const map = await engine().labMap({ columns: CELLS, rows: CELLS });
+  if (landscape.peek() === shown && map.ok) heights.value = aboveGround(map.heights);
+}
+
+/** Heights above the lowest. @param {Float64Array} all */
+function aboveGround(all) {
+  const ground = all.reduce((least, height) => Math.min(least, height), Number.POSITIVE_INFINITY);
+  return all.map((height) => height - ground);
 }
 
 export const cells = CELLS;
@@ -82,7 +125,12 @@ export function walk(id) {
   const chosen = lab.peek()?.landscapes.find((one) => one.id === id);
   if (!chosen) return;
   batch(() => {
-    set.value = { ...set.value, landscape: id, startX: chosen.start[0], startY: chosen.start[1] };
+    set.value = {
+      ...set.value,
+      landscape: id,
+      'start.x': chosen.start[0],
+      'start.y': chosen.start[1],
+    };
     heights.value = null;
   });
   survey().then(restart).catch(unanswered);
@@ -90,7 +138,7 @@ export function walk(id) {
 
 /** @param {number} x @param {number} y where all begin */
 export function startAt(x, y) {
-  set.value = { ...set.value, startX: round(x), startY: round(y) };
+  set.value = { ...set.value, 'start.x': round(x), 'start.y': round(y) };
   restart().catch(unanswered);
 }
 
@@ -105,7 +153,14 @@ export async function restart() {
   const mine = races;
   running.value = false;
   rate.value = 0;
-  const answer = await engine().labStart(params.peek());
+  const chosen = params.peek();
+  const answer = await engine().labStart({
+    entries: runners.peek().map(({ id }, k) => ({
+      method: id,
+      params: { learningRate: chosen[`entries.${k}.learningRate`] },
+    })),
+    starts: [Number(chosen['start.x']), Number(chosen['start.y'])],
+  });
   if (mine !== races) return;
   if (answer.ok) {
     batch(() => {
@@ -122,40 +177,46 @@ export async function restart() {
 
 /** @param {RaceState} state */
 function take(state) {
-  race.value = state;
-  curves.value = state.racers.map((_, k) =>
-    extended(
-      state[`curve${k}Reset`] ? undefined : curves.peek()[k],
-      state[`curve${k}Iterations`],
-      state[`curve${k}Losses`],
-    ),
-  );
+  let walked = 0;
+  race.value = runners.peek().map((_, k) => {
+    const path = state.paths.subarray(2 * walked, 2 * (walked + state.pathLengths[k]));
+    walked += state.pathLengths[k];
+    const height = state.heights[k];
+    return {
+      steps: state.racerSteps[k],
+      height: Number.isFinite(height) ? height : null,
+      lost: state.outlooks[k] === 2,
+      path,
+    };
+  });
+  let sent = 0;
+  curves.value = runners.peek().map((_, k) => {
+    const known = curves.peek()[k];
+    const kept = state.curveKept[k];
+    const next = sent + state.curveAdded[k];
+    const curve = {
+      iterations: joined(known?.iterations, kept, state.curveSteps.subarray(sent, next)),
+      losses: joined(known?.losses, kept, state.curveHeights.subarray(sent, next)),
+    };
+    sent = next;
+    return curve;
+  });
 }
 
 /**
- * @param {Curve | undefined} curve
- * @param {Float64Array} iterations
- * @param {Float64Array} losses
- * @returns {Curve}
+ * @param {Float64Array | undefined} known
+ * @param {number} kept how many of them stay
+ * @param {Float64Array} added
  */
-function extended(curve, iterations, losses) {
-  if (curve === undefined) return { iterations, losses };
-  return {
-    iterations: joined(curve.iterations, iterations),
-    losses: joined(curve.losses, losses),
-  };
-}
-
-/** @param {Float64Array} a @param {Float64Array} b */
-function joined(a, b) {
-  const out = new Float64Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
+function joined(known, kept, added) {
+  const out = new Float64Array(kept + added.length);
+  if (known) out.set(known.subarray(0, kept));
+  out.set(added, kept);
   return out;
 }
 
 /** Whether anyone can still move. */
-export const alive = computed(() => race.value?.racers.some(({ lost }) => !lost) ?? false);
+export const alive = computed(() => race.value?.some(({ lost }) => !lost) ?? false);
 
 /** Moves everyone once. */
 export async function step() {

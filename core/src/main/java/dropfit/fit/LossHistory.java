@@ -48,6 +48,19 @@ public final class LossHistory {
   }
 
   /**
+   * Forgets the points from a step on, as if every step before it, and none after, had been added.
+   * A resolution that was halved stays so.
+   *
+   * @param iteration the first step that is forgotten
+   */
+  public void cut(int iteration) {
+    while (size > 0 && iterations[size - 1] >= iteration) {
+      size--;
+    }
+    skipped = size == 0 ? 0 : iteration - 1 - iterations[size - 1];
+  }
+
+  /**
    * The number of points.
    *
    * @return 0 to {@link #CAPACITY}

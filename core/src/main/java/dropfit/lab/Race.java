@@ -1,130 +1,84 @@
 package dropfit.lab;
 
-import dropfit.guard.Schema;
-import dropfit.guard.Valid;
-import dropfit.optim.Descent;
-import dropfit.optim.Landscape;
+import java.util.ArrayList;
 import java.util.List;
 
-/** All optimizers side by side, from the same start on the same landscape. */
+/** Methods side by side on the same landscape, each from every start. */
 public final class Race {
+  /** More racers would take too much memory. */
+  public static final int MOST_RACERS = 200;
 
-  /** The one source of the defaults, ranges, labels and help of a race. */
-  public static final Schema<Params> SCHEMA =
-      Schema.from(new Params(Landscape.ROSENBROCK, -1.5, 2.5, 0.001, 0.0005, 0.05))
-          .choice(
-              "landscape", "Landscape", Landscape.values(), Params::landscape, Params::landscape)
-          .help("The function that is walked down.")
-          .real("startX", "Start x", Params::startX, Params::startX)
-          .atLeast(-5)
-          .atMost(5)
-          .help("Where all begin; or click the map.")
-          .real("startY", "Start y", Params::startY, Params::startY)
-          .atLeast(-5)
-          .atMost(5)
-          .help("Where all begin; or click the map.")
-          .real("plainRate", "Gradient descent rate", Params::plainRate, Params::plainRate)
-          .above(0)
-          .atMost(10)
-          .logarithmic()
-          .help("The learning rate of gradient descent.")
-          .real("momentumRate", "Momentum rate", Params::momentumRate, Params::momentumRate)
-          .above(0)
-          .atMost(10)
-          .logarithmic()
-          .help("The learning rate of momentum.")
-          .real("adamRate", "Adam rate", Params::adamRate, Params::adamRate)
-          .above(0)
-          .atMost(10)
-          .logarithmic()
-          .help("The learning rate of Adam.")
-          .build();
+  /** Steps that one makes before the next is moved. */
+  private static final int STRETCH = 64;
 
-  private final List<Racer> racers;
-
-  /**
-   * What a race is about.
-   *
-   * @param landscape the function
-   * @param startX first coordinate of the start
-   * @param startY second coordinate of the start
-   * @param plainRate learning rate of gradient descent
-   * @param momentumRate learning rate of momentum
-   * @param adamRate learning rate of Adam
-   */
-  public record Params(
-      Landscape landscape,
-      double startX,
-      double startY,
-      double plainRate,
-      double momentumRate,
-      double adamRate) {
-
-    Params landscape(Landscape value) {
-      return new Params(value, startX, startY, plainRate, momentumRate, adamRate);
-    }
-
-    Params startX(double value) {
-      return new Params(landscape, value, startY, plainRate, momentumRate, adamRate);
-    }
-
-    Params startY(double value) {
-      return new Params(landscape, startX, value, plainRate, momentumRate, adamRate);
-    }
-
-    Params plainRate(double value) {
-      return new Params(landscape, startX, startY, value, momentumRate, adamRate);
-    }
-
-    Params momentumRate(double value) {
-      return new Params(landscape, startX, startY, plainRate, value, adamRate);
-    }
-
-    Params adamRate(double value) {
-      return new Params(landscape, startX, startY, plainRate, momentumRate, value);
-    }
-
-    private double rate(Descent descent) {
-      return switch (descent) {
-        case PLAIN -> plainRate;
-        case MOMENTUM -> momentumRate;
-        case ADAM -> adamRate;
-      };
-    }
-  }
+  private final List<Racer> racers = new ArrayList<>();
+  private int steps;
 
   /**
    * A race at its start.
    *
-   * @param params checked parameters
+   * @param terrain where it is run
+   * @param lineup who races
+   * @throws IllegalArgumentException if there would be more than {@link #MOST_RACERS}
    */
-  public Race(Valid<Params> params) {
-    Params p = params.get();
-    this.racers =
-        List.of(Descent.values()).stream()
-            .map(d -> new Racer(p.landscape(), d, p.rate(d), p.startX(), p.startY()))
-            .toList();
-  }
-
-  /**
-   * Moves every optimizer.
-   *
-   * @param steps how often, 0 or more
-   */
-  public void advance(int steps) {
-    for (Racer racer : racers) {
-      for (int i = 0; i < steps; i++) {
-        racer.step();
+  public Race(Terrain terrain, Lineup lineup) {
+    if ((long) lineup.entries().size() * lineup.starts() > MOST_RACERS) {
+      throw new IllegalArgumentException("too many racers");
+    }
+    for (Lineup.Entry entry : lineup.entries()) {
+      for (int s = 0; s < lineup.starts(); s++) {
+        racers.add(
+            new Racer(
+                lineup.walker(terrain, entry, entry.tuning().get(), lineup.x(s), lineup.y(s))));
       }
     }
   }
 
   /**
-   * The optimizers, in the order of {@link Descent}.
+   * Moves everyone.
    *
-   * @return one racer each
+   * @param count how often, 0 or more
+   */
+  public void advance(int count) {
+    int left = Math.min(count, Outlook.MOST_STEPS - steps);
+    steps += Math.max(0, left);
+    while (left > 0) {
+      int stretch = Math.min(left, STRETCH);
+      for (int k = 0; k < racers.size(); k++) {
+        racers.get(k).advance(stretch);
+      }
+      left -= stretch;
+    }
+  }
+
+  /**
+   * Takes steps back. Everything is again as it was, but that curves keep a resolution that was
+   * halved.
+   *
+   * @param count how many, 0 or more; at most as many as were made
+   */
+  public void back(int count) {
+    steps = Math.max(0, steps - Math.max(0, count));
+    for (Racer racer : racers) {
+      racer.rewind(steps);
+    }
+  }
+
+  /**
+   * The steps of the race; those who rest or are lost made fewer.
+   *
+   * @return 0 at the start
+   */
+  public int steps() {
+    return steps;
+  }
+
+  /**
+   * Those who race: all starts of the first entry, then all of the second, and so on.
+   *
+   * @return the racers
    */
   public List<Racer> racers() {
-    return racers;
+    return List.copyOf(racers);
   }
 }

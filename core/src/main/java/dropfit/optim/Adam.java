@@ -1,26 +1,45 @@
 package dropfit.optim;
 
+import java.util.List;
+
 /**
  * Adam: steps scaled by running means of the gradient and of its square, both corrected for
  * starting at zero (Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015,
  * algorithm 1).
  */
-public final class Adam implements Optimizer {
+public final class Adam extends Optimizer {
   /** β₁ of the paper: how much of the running mean of the gradient is kept. */
   public static final double USUAL_DECAY = 0.9;
 
   /** β₂ of the paper: how much of the running mean of the squared gradient is kept. */
   public static final double USUAL_SQUARE_DECAY = 0.999;
 
+  static final Rule RULE =
+      Rule.of(
+          new Method.About(
+              "adam",
+              "Adam",
+              "Momentum divided by the usual size of the slope: steps about as long as the rate.",
+              "Kingma and Ba 2015"),
+          dials(0.05),
+          List.of("m", "v"),
+          List.of(
+              "m = β₁ m + (1 - β₁) g",
+              "v = β₂ v + (1 - β₂) g^2",
+              "m̂ = m / (1 - β₁^t)",
+              "v̂ = v / (1 - β₂^t)",
+              "w = w - η m̂ / (sqrt(v̂) + 1e-8)"),
+          (tuning, size) -> new Adam(tuning.get(0), tuning.get(1), tuning.get(2), size));
+
   private static final double EPSILON = 1e-8;
 
-  private final double learningRate;
   private final double decay;
   private final double squareDecay;
   private final double[] mean;
   private final double[] square;
-  private double decayPower = 1;
-  private double squareDecayPower = 1;
+  private final double[] powers;
+  private double corrected;
+  private double correction;
 
   /**
    * The rule at its start.
@@ -31,44 +50,38 @@ public final class Adam implements Optimizer {
    * @param size number of weights
    */
   public Adam(double learningRate, double decay, double squareDecay, int size) {
-    this.learningRate = learningRate;
+    super(learningRate);
     this.decay = decay;
     this.squareDecay = squareDecay;
-    this.mean = new double[size];
-    this.square = new double[size];
+    this.mean = kept(size);
+    this.square = kept(size);
+    this.powers = kept(2);
+    powers[0] = 1;
+    powers[1] = 1;
+  }
+
+  /** What Adam and its kin are tuned by. */
+  static List<Dial> dials(double rate) {
+    return List.of(
+        Dial.rate(rate),
+        Dial.decay("decay", "β₁", USUAL_DECAY, "the slope"),
+        Dial.decay("squareDecay", "β₂", USUAL_SQUARE_DECAY, "the size of slopes"));
   }
 
   @Override
-  public void step(double[] weights, double[] gradient) {
-    decayPower *= decay;
-    squareDecayPower *= squareDecay;
-    double rate = learningRate / (1 - decayPower);
-    double correction = 1 / (1 - squareDecayPower);
-    double b1 = decay;
-    double b2 = squareDecay;
-    double[] m = mean;
-    double[] v = square;
-    for (int i = 0; i < weights.length; i++) {
-      double g = gradient[i];
-      m[i] = b1 * m[i] + (1 - b1) * g;
-      v[i] = b2 * v[i] + (1 - b2) * g * g;
-      weights[i] -= rate * m[i] / (Math.sqrt(v[i] * correction) + EPSILON);
-    }
+  protected void begin() {
+    powers[0] *= decay;
+    powers[1] *= squareDecay;
+    corrected = rate / (1 - powers[0]);
+    correction = 1 / (1 - powers[1]);
   }
 
   @Override
-  public void step2d(Position position, double gradientX, double gradientY) {
-    decayPower *= decay;
-    squareDecayPower *= squareDecay;
-    double rate = learningRate / (1 - decayPower);
-    double correction = 1 / (1 - squareDecayPower);
-    double[] m = mean;
-    double[] v = square;
-    m[0] = decay * m[0] + (1 - decay) * gradientX;
-    v[0] = squareDecay * v[0] + (1 - squareDecay) * gradientX * gradientX;
-    m[1] = decay * m[1] + (1 - decay) * gradientY;
-    v[1] = squareDecay * v[1] + (1 - squareDecay) * gradientY * gradientY;
-    position.x -= rate * m[0] / (Math.sqrt(v[0] * correction) + EPSILON);
-    position.y -= rate * m[1] / (Math.sqrt(v[1] * correction) + EPSILON);
+  protected double move(int i, double weight, double gradient) {
+    double m = decay * mean[i] + (1 - decay) * gradient;
+    double v = squareDecay * square[i] + (1 - squareDecay) * gradient * gradient;
+    mean[i] = m;
+    square[i] = v;
+    return weight - corrected * m / (Math.sqrt(v * correction) + EPSILON);
   }
 }

@@ -2,36 +2,27 @@ package dropfit.optim;
 
 import dropfit.guard.Option;
 
-/** The first-order rules that a training form offers. */
+/** The first-order rules that a training form offers, each with its usual decays. */
 public enum Descent implements Option {
   /** {@link GradientDescent}. */
-  PLAIN("gradient_descent", "Gradient descent") {
-    @Override
-    public Optimizer start(double learningRate, int size) {
-      return new GradientDescent(learningRate);
-    }
-  },
-  /** {@link Momentum} with the usual decay. */
-  MOMENTUM("momentum", "Momentum") {
-    @Override
-    public Optimizer start(double learningRate, int size) {
-      return new Momentum(learningRate, 0.9, size);
-    }
-  },
-  /** {@link Adam} with the usual decays. */
-  ADAM("adam", "Adam") {
-    @Override
-    public Optimizer start(double learningRate, int size) {
-      return new Adam(learningRate, Adam.USUAL_DECAY, Adam.USUAL_SQUARE_DECAY, size);
-    }
-  };
+  PLAIN,
+  /** {@link Momentum}. */
+  MOMENTUM,
+  /** {@link Nesterov}. */
+  NESTEROV,
+  /** {@link RmsProp}. */
+  RMSPROP,
+  /** {@link Adam}. */
+  ADAM;
 
-  private final String id;
-  private final String label;
-
-  Descent(String id, String label) {
-    this.id = id;
-    this.label = label;
+  private Rule rule() {
+    return switch (this) {
+      case PLAIN -> GradientDescent.RULE;
+      case MOMENTUM -> Momentum.RULE;
+      case NESTEROV -> Nesterov.RULE;
+      case RMSPROP -> RmsProp.RULE;
+      case ADAM -> Adam.RULE;
+    };
   }
 
   /**
@@ -41,15 +32,18 @@ public enum Descent implements Option {
    * @param size number of weights
    * @return an optimizer at its start
    */
-  public abstract Optimizer start(double learningRate, int size);
+  public Optimizer start(double learningRate, int size) {
+    Rule rule = rule();
+    return rule.start().start(rule.schema().defaults().with(0, learningRate), size);
+  }
 
   @Override
   public String id() {
-    return id;
+    return rule().id();
   }
 
   @Override
   public String label() {
-    return label;
+    return rule().label();
   }
 }

@@ -1,8 +1,20 @@
 package dropfit.optim;
 
+import java.util.List;
+
 /** Steepest descent with a fixed rate: w ← w − η g (Cauchy 1847). */
-public final class GradientDescent implements Optimizer {
-  private final double learningRate;
+public final class GradientDescent extends Optimizer {
+  static final Rule RULE =
+      Rule.of(
+          new Method.About(
+              "gradient_descent",
+              "Gradient descent",
+              "Goes straight down the slope, farther where it is steeper.",
+              "Cauchy 1847"),
+          List.of(Dial.rate(0.001)),
+          List.of(),
+          List.of("w = w - η g"),
+          (tuning, size) -> new GradientDescent(tuning.get(0)));
 
   /**
    * The rule with its rate.
@@ -10,20 +22,11 @@ public final class GradientDescent implements Optimizer {
    * @param learningRate η, above 0
    */
   public GradientDescent(double learningRate) {
-    this.learningRate = learningRate;
+    super(learningRate);
   }
 
   @Override
-  public void step(double[] weights, double[] gradient) {
-    double rate = learningRate;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] -= rate * gradient[i];
-    }
-  }
-
-  @Override
-  public void step2d(Position position, double gradientX, double gradientY) {
-    position.x -= learningRate * gradientX;
-    position.y -= learningRate * gradientY;
+  protected double move(int i, double weight, double gradient) {
+    return weight - rate * gradient;
   }
 }

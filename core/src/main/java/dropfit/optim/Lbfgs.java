@@ -1,39 +1,45 @@
 package dropfit.optim;
 
 import dropfit.numeric.Vectors;
+import java.util.List;
 
 /**
  * Limited-memory BFGS (Liu and Nocedal 1989; Nocedal and Wright, "Numerical Optimization", 2nd ed.,
- * algorithms 7.4 and 7.5) with a bisection line search for the weak Wolfe conditions (Lewis and
- * Overton, "Nonsmooth optimization via quasi-Newton methods", 2013, section 3).
- *
- * <p>Where differences of the objective drown in rounding, a sufficiently smaller slope counts as
- * sufficient decrease (Hager and Zhang, "A new conjugate gradient method with guaranteed descent",
- * 2005, approximate Wolfe condition), so the gradient can be driven close to machine precision.
+ * algorithms 7.4 and 7.5) with a bisection line search for the weak Wolfe conditions ({@link
+ * WeakWolfe}), so the gradient can be driven close to machine precision.
  */
-public final class Lbfgs {
-  private static final double SUFFICIENT_DECREASE = 1e-4;
-  private static final double CURVATURE = 0.9;
-  private static final double ROUNDING = 1e-12;
-  private static final int MOST_TRIALS = 80;
+public final class Lbfgs extends Minimizer {
+  static final Search SEARCH =
+      Search.of(
+          new Method.About(
+              "lbfgs",
+              "L-BFGS",
+              "BFGS that remembers only its last few steps, for problems with many weights.",
+              "Liu and Nocedal 1989"),
+          Method.Family.LINE_SEARCH,
+          List.of(
+              new Dial(
+                  "memory",
+                  "k",
+                  "Steps remembered",
+                  10,
+                  1,
+                  false,
+                  30,
+                  true,
+                  "How many past steps shape the next.")),
+          (tuning, function, start, seed) -> new Lbfgs(function, start, (int) tuning.get(0)));
 
-  /** After as many trials without an end of the bracket the scale is far off; larger leaps help. */
-  private static final int USUAL_TRIALS = 10;
-
-  private final Differentiable function;
   private final int memory;
-  private final double[] weights;
-  private final double[] gradient;
+  private final WeakWolfe search;
   private final double[] direction;
-  private final double[] trialWeights;
-  private final double[] trialGradient;
   private final double[][] moves;
   private final double[][] slopeChanges;
   private final double[] inverseCurvatures;
   private final double[] projections;
-  private int stored;
-  private int newest = -1;
-  private double value;
+
+  /** The number of moves stored, and the place of the newest. */
+  private final double[] marks;
 
   /**
    * Starts at a point and evaluates the function there.
@@ -43,73 +49,44 @@ public final class Lbfgs {
    * @param memory how many past moves shape the step; 10 is usual
    */
   public Lbfgs(Differentiable function, double[] start, int memory) {
+    super(function, start);
     int size = start.length;
-    this.function = function;
     this.memory = memory;
-    this.weights = start.clone();
-    this.gradient = new double[size];
+    this.search = new WeakWolfe(size);
     this.direction = new double[size];
-    this.trialWeights = new double[size];
-    this.trialGradient = new double[size];
-    this.moves = new double[memory][size];
-    this.slopeChanges = new double[memory][size];
-    this.inverseCurvatures = new double[memory];
+    this.moves = new double[memory][];
+    this.slopeChanges = new double[memory][];
+    for (int k = 0; k < memory; k++) {
+      moves[k] = kept(size);
+      slopeChanges[k] = kept(size);
+    }
+    this.inverseCurvatures = kept(memory);
     this.projections = new double[memory];
-    this.value = function.evaluate(weights, gradient);
+    this.marks = kept(2);
+    marks[1] = -1;
   }
 
-  /**
-   * The value at the present weights.
-   *
-   * @return the objective
-   */
-  public double value() {
-    return value;
-  }
-
-  /**
-   * The largest slope at the present weights.
-   *
-   * @return the maximum norm of the gradient
-   */
-  public double slope() {
-    return Vectors.maxAbs(gradient);
-  }
-
-  /**
-   * Copies the present weights.
-   *
-   * @param out receives as many numbers as the start had
-   */
-  public void copyWeights(double[] out) {
-    System.arraycopy(weights, 0, out, 0, weights.length);
-  }
-
-  /**
-   * Moves once, through as many evaluations as the line search needs.
-   *
-   * @return false if no step along the search direction improves on the present point; the weights
-   *     are then as good as rounding allows
-   */
+  @Override
   public boolean step() {
     chooseDirection();
     double slope = Vectors.dot(gradient, direction);
     if (!(slope < 0)) {
-      stored = 0;
+      marks[0] = 0;
       chooseDirection();
       slope = Vectors.dot(gradient, direction);
     }
-    double trialValue = search(slope);
-    if (Double.isNaN(trialValue)) {
+    if (!search.search(this, direction, slope, 1)) {
       return false;
     }
     remember();
-    value = trialValue;
+    settle(search);
     return true;
   }
 
   /** Two-loop recursion: direction = −H g. */
   private void chooseDirection() {
+    int stored = (int) marks[0];
+    int newest = (int) marks[1];
     double[] d = direction;
     for (int i = 0; i < d.length; i++) {
       d[i] = -gradient[i];
@@ -136,65 +113,36 @@ public final class Lbfgs {
 
   /** The place of the k-th newest move. */
   private int slot(int k) {
-    int slot = newest - k;
+    int slot = (int) marks[1] - k;
     return slot < 0 ? slot + memory : slot;
   }
 
-  /** Leaves the accepted point in the trial arrays; NaN if there is none. */
-  private double search(double slope) {
-    double low = 0;
-    double high = Double.POSITIVE_INFINITY;
-    double length = 1;
-    for (int trial = 0; trial < MOST_TRIALS; trial++) {
-      for (int i = 0; i < weights.length; i++) {
-        trialWeights[i] = weights[i] + length * direction[i];
-      }
-      double trialValue = function.evaluate(trialWeights, trialGradient);
-      double trialSlope = Vectors.dot(trialGradient, direction);
-      if (!decreases(trialValue, trialSlope, length, slope)) {
-        high = length;
-      } else if (!(trialSlope >= CURVATURE * slope)) {
-        low = length;
-      } else {
-        return trialValue;
-      }
-      length = next(low, high, trial);
-    }
-    return Double.NaN;
-  }
-
-  private static double next(double low, double high, int trial) {
-    double leap = trial < USUAL_TRIALS ? 2 : 0x1p20;
-    if (high == Double.POSITIVE_INFINITY) {
-      return low * leap;
-    }
-    return low == 0 ? high / leap : (low + high) / 2;
-  }
-
-  private boolean decreases(double trialValue, double trialSlope, double length, double slope) {
-    if (trialValue <= value + SUFFICIENT_DECREASE * length * slope) {
-      return true;
-    }
-    return trialValue <= value + ROUNDING * Math.abs(value)
-        && trialSlope <= (2 * SUFFICIENT_DECREASE - 1) * slope;
-  }
-
   private void remember() {
-    int slot = newest + 1 == memory ? 0 : newest + 1;
+    int next = (int) marks[1] + 1;
+    int slot = next == memory ? 0 : next;
     double[] s = moves[slot];
     double[] y = slopeChanges[slot];
     for (int i = 0; i < weights.length; i++) {
-      s[i] = trialWeights[i] - weights[i];
-      y[i] = trialGradient[i] - gradient[i];
-      weights[i] = trialWeights[i];
-      gradient[i] = trialGradient[i];
+      s[i] = search.trialWeights[i] - weights[i];
+      y[i] = search.trialGradient[i] - gradient[i];
     }
     double curvature = Vectors.dot(s, y);
     // The Wolfe conditions make it positive but for rounding, where the pair would do harm.
     if (curvature > 0) {
       inverseCurvatures[slot] = 1 / curvature;
-      newest = slot;
-      stored = Math.min(stored + 1, memory);
+      marks[1] = slot;
+      marks[0] = Math.min(marks[0] + 1, memory);
+    } else {
+      // Its place was that of the oldest, if all were taken.
+      marks[0] = Math.min(marks[0], memory - 1);
     }
+  }
+
+  @Override
+  public void account(Account out) {
+    out.number("k", "steps remembered", marks[0]);
+    out.vector("p", "-H g by the two loops", direction);
+    out.number("α", search.condition(), search.length);
+    out.vector("w", "w + α p", weights);
   }
 }

@@ -1,11 +1,25 @@
 package dropfit.optim;
 
+import java.util.List;
+
 /**
- * Gradient descent with a heavy ball: v ← β v + g, w ← w − η v (Polyak 1964, in the form of
- * Sutskever et al. 2013 with the rate outside the velocity).
+ * Gradient descent with a heavy ball: v ← β v + g, w ← w − η v (Polyak, "Some methods of speeding
+ * up the convergence of iteration methods", 1964, in the form of Sutskever et al. 2013 with the
+ * rate outside the velocity).
  */
-public final class Momentum implements Optimizer {
-  private final double learningRate;
+public final class Momentum extends Optimizer {
+  static final Rule RULE =
+      Rule.of(
+          new Method.About(
+              "momentum",
+              "Momentum",
+              "A heavy ball: past slopes carry it on, over flat floors and out of small pits.",
+              "Polyak 1964"),
+          List.of(Dial.rate(0.0005), Dial.decay("decay", "β", 0.9, "the velocity")),
+          List.of("v"),
+          List.of("v = β v + g", "w = w - η v"),
+          (tuning, size) -> new Momentum(tuning.get(0), tuning.get(1), size));
+
   private final double decay;
   private final double[] velocity;
 
@@ -17,28 +31,15 @@ public final class Momentum implements Optimizer {
    * @param size number of weights
    */
   public Momentum(double learningRate, double decay, int size) {
-    this.learningRate = learningRate;
+    super(learningRate);
     this.decay = decay;
-    this.velocity = new double[size];
+    this.velocity = kept(size);
   }
 
   @Override
-  public void step(double[] weights, double[] gradient) {
-    double[] v = velocity;
-    double rate = learningRate;
-    double beta = decay;
-    for (int i = 0; i < weights.length; i++) {
-      v[i] = beta * v[i] + gradient[i];
-      weights[i] -= rate * v[i];
-    }
-  }
-
-  @Override
-  public void step2d(Position position, double gradientX, double gradientY) {
-    double[] v = velocity;
-    v[0] = decay * v[0] + gradientX;
-    v[1] = decay * v[1] + gradientY;
-    position.x -= learningRate * v[0];
-    position.y -= learningRate * v[1];
+  protected double move(int i, double weight, double gradient) {
+    double v = decay * velocity[i] + gradient;
+    velocity[i] = v;
+    return weight - rate * v;
   }
 }

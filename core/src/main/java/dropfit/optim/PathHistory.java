@@ -28,6 +28,12 @@ public final class PathHistory {
     }
   }
 
+  /** Forgets all positions. */
+  public void clear() {
+    next = 0;
+    size = 0;
+  }
+
   /**
    * The number of positions.
    *

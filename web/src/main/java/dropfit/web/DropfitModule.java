@@ -243,41 +243,117 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer labDescribe() {
-    return answer(Lab::describe);
+    return answer(LabDescription::all);
   }
 
   /**
-   * The heights of a landscape.
+   * Chooses where races are run.
    *
-   * @param landscape its id
-   * @param columns cells across
-   * @param rows cells upwards
+   * @param choice a known landscape or a formula, as JSON
+   * @return what the terrain is
+   */
+  @JSExport
+  public static Answer labTerrain(String choice) {
+    return answer(() -> LAB.terrain(choice));
+  }
+
+  /**
+   * The heights of the terrain.
+   *
+   * @param choice the part of the plane and the number of cells, as JSON
    * @return one height a cell, from the lower left rightwards
    */
   @JSExport
-  public static Answer labMap(String landscape, int columns, int rows) {
-    return answer(() -> Lab.map(landscape, columns, rows));
+  public static Answer labMap(String choice) {
+    return answer(() -> LAB.map(choice));
   }
 
   /**
-   * Puts all optimizers at a start.
+   * Puts racers at their starts.
    *
-   * @param params the parameters of the race, as JSON
-   * @return where they stand, or what is wrong with the parameters
+   * @param field who races, from where and how, as JSON
+   * @return where they stand, or what is wrong
    */
   @JSExport
-  public static Answer labStart(String params) {
-    return answer(() -> LAB.start(params));
+  public static Answer labStart(String field) {
+    return answer(() -> LAB.start(field));
   }
 
   /**
-   * Moves all optimizers.
+   * Moves all racers.
    *
    * @param steps how often
+   * @param millis after which time to stop; 0 for none
    * @return where they stand, their latest paths and the points of their curves that are new
    */
   @JSExport
-  public static Answer labAdvance(int steps) {
-    return answer(() -> LAB.advance(steps));
+  public static Answer labAdvance(int steps, double millis) {
+    return answer(() -> LAB.advance(steps, millis));
+  }
+
+  /**
+   * Takes steps back.
+   *
+   * @param steps how many
+   * @return where all stand, as after an advance
+   */
+  @JSExport
+  public static Answer labBack(int steps) {
+    return answer(() -> LAB.back(steps));
+  }
+
+  /**
+   * Tells why a racer's next step goes where it goes.
+   *
+   * @param racer its index
+   * @return the calculation
+   */
+  @JSExport
+  public static Answer labExplain(int racer) {
+    return answer(() -> LAB.explain(racer));
+  }
+
+  /**
+   * Begins to look for the best learning rates.
+   *
+   * @param field who races and for how long, as JSON
+   * @return what is wrong, if anything
+   */
+  @JSExport
+  public static Answer labTune(String field) {
+    return answer(() -> LAB.tune(field));
+  }
+
+  /**
+   * Begins trials from many random starts.
+   *
+   * @param field who is tried and for how long, as JSON
+   * @return what is wrong, if anything
+   */
+  @JSExport
+  public static Answer labTrials(String field) {
+    return answer(() -> LAB.trials(field));
+  }
+
+  /**
+   * Begins a map of where an optimizer ends.
+   *
+   * @param field who walks and on which map, as JSON
+   * @return what is wrong, if anything
+   */
+  @JSExport
+  public static Answer labBasins(String field) {
+    return answer(() -> LAB.basins(field));
+  }
+
+  /**
+   * Works at what was begun last.
+   *
+   * @param millis for how long
+   * @return what is known so far
+   */
+  @JSExport
+  public static Answer labWork(double millis) {
+    return answer(() -> LAB.work(millis));
   }
 }

@@ -53,6 +53,13 @@ final class Reply {
         .put("problems", List.of(problem(code, message, "", -1, -1)));
   }
 
+  /** An answer that points at a character of a text that was typed, from 0. */
+  static Reply refused(String field, String message, int character) {
+    return new Reply()
+        .put("ok", false)
+        .put("problems", List.of(problem(field, message, field, -1, character)));
+  }
+
   /** A constant's name as the page knows it. */
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
