@@ -270,16 +270,29 @@
  */
 
 /**
- * Where races are run: a known landscape with its shape, or a formula in x and y, shown over `domain`.
- * @typedef {Params | {formula: string, domain?: number[]}} TerrainChoice
+ * The loss of an algorithm that has one smooth in its weights (linear and logistic regression), on the
+ * training rows of what was prepared, or 5,000 of them. Shown over the weights of indices `x` and `y`, all
+ * others where the loss is least; or along the plane through start, end and main direction of the
+ * `path` of a first-order method from weights of 0 (`steps` up to 2,000).
+ * @typedef {{algorithm: string, params?: Params, x?: number, y?: number,
+ *   path?: {method: string, params?: Params, steps: number}}} LossChoice
+ */
+
+/**
+ * Where races are run: a known landscape with its shape, a formula in x and y, shown over `domain`,
+ * or the user's own loss.
+ * @typedef {Params | {formula: string, domain?: number[]} | LossChoice} TerrainChoice
  */
 
 /**
  * The terrain that was chosen. `squares`: it is a sum of squares. `minima` are x, y pairs of the
  * lowest points as far as known, `lowest` their height; none and null where it falls for ever or
- * none was found. A refused formula has one problem, with the index of the character in `column`.
+ * none was found. Of an own loss also: what the axes are, the names of all `weights`, the `path` as x, y
+ * pairs from its start (empty for two weights) and the `share` of its squared distances from its end
+ * that the plane holds. A refused formula has one problem, with the index of the character in `column`.
  * @typedef {{ok: true, label: string, formula: string, squares: boolean, lowest: number | null,
- *   domain: Float64Array, start: Float64Array, minima: Float64Array}} Terrain
+ *   domain: Float64Array, start: Float64Array, minima: Float64Array, xLabel?: string,
+ *   yLabel?: string, weights?: string[], share?: number, path?: Float64Array}} Terrain
  */
 
 /** @typedef {{bounds?: number[], columns: number, rows: number}} MapChoice */

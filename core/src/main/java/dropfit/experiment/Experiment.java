@@ -12,6 +12,7 @@ import dropfit.fit.Task;
 import dropfit.guard.Checked;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.optim.Loss;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
@@ -26,6 +27,9 @@ import java.util.Map;
  * prepared by what the training rows say.
  */
 public final class Experiment {
+  /** Of more rows the loss is shown for some, so that racing over it stays quick. */
+  private static final int MOST_LOSS_ROWS = 5_000;
+
   private final Table table;
   private final Choices choices;
   private final Preparation preparation;
@@ -210,6 +214,18 @@ public final class Experiment {
   }
 
   private <P> Outcome<Run> begin(Fit<P, ?> fit, Map<String, ?> values) {
+    Outcome<Valid<P>> checked = check(fit, values);
+    if (!(checked instanceof Outcome.Done<Valid<P>> done)) {
+      return new Outcome.Refused<>(((Outcome.Refused<Valid<P>>) checked).violations());
+    }
+    Valid<P> valid = done.value();
+    return new Outcome.Done<>(
+        new Run(
+            this, fit.about(), fit.schema().values(valid.get()), fit.begin(valid, train.data())));
+  }
+
+  /** Parameters that suit the training rows. */
+  private <P> Outcome<Valid<P>> check(Fit<P, ?> fit, Map<String, ?> values) {
     Checked<P> checked = fit.schema().check(values);
     if (!(checked instanceof Checked.Accepted<P> accepted)) {
       return new Outcome.Refused<>(checked.violations());
@@ -219,12 +235,38 @@ public final class Experiment {
       return Outcome.refused("target", fit.about().title() + " does not suit this target.");
     }
     List<Violation> misfits = Suitability.misfits(fit, valid.get(), train.data());
-    if (!misfits.isEmpty()) {
-      return new Outcome.Refused<>(misfits);
+    return misfits.isEmpty() ? new Outcome.Done<>(valid) : new Outcome.Refused<>(misfits);
+  }
+
+  /**
+   * The loss of an algorithm on the training rows, of many rows on some thousand evenly among them.
+   *
+   * @param algorithm an id of the catalog
+   * @param values parameters as plain values; absent ones take their default
+   * @return the loss, or everything that is wrong
+   */
+  public Outcome<Loss> loss(String algorithm, Map<String, ?> values) {
+    return Catalog.find(algorithm)
+        .map(fit -> loss(fit, values))
+        .orElseGet(() -> Outcome.refused("", "There is no algorithm named " + algorithm + "."));
+  }
+
+  private <P> Outcome<Loss> loss(Fit<P, ?> fit, Map<String, ?> values) {
+    Outcome<Valid<P>> checked = check(fit, values);
+    if (!(checked instanceof Outcome.Done<Valid<P>> done)) {
+      return new Outcome.Refused<>(((Outcome.Refused<Valid<P>>) checked).violations());
     }
-    return new Outcome.Done<>(
-        new Run(
-            this, fit.about(), fit.schema().values(valid.get()), fit.begin(valid, train.data())));
+    int size = Math.min(train.size(), MOST_LOSS_ROWS);
+    int[] rows = new int[size];
+    for (int i = 0; i < size; i++) {
+      rows[i] = (int) ((long) i * train.size() / size);
+    }
+    return fit.loss(done.value(), train.data().select(rows))
+        .<Outcome<Loss>>map(Outcome.Done::new)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    "algorithm", fit.about().title() + " has no loss that is smooth in weights."));
   }
 
   /**

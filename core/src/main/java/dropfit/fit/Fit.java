@@ -5,7 +5,9 @@ import dropfit.data.State;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.optim.Loss;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An algorithm: from checked parameters and data to a run that its caller drives.
@@ -47,6 +49,17 @@ public interface Fit<P, M extends Model> {
    * @return a run that has not moved yet
    */
   Training<M> begin(Valid<P> params, Dataset data);
+
+  /**
+   * The objective as a function of the model's weights, for algorithms that minimise a smooth one.
+   *
+   * @param params checked parameters
+   * @param data the training rows
+   * @return the loss; nothing unless the algorithm has one
+   */
+  default Optional<Loss> loss(Valid<P> params, Dataset data) {
+    return Optional.empty();
+  }
 
   /**
    * A model from its saved state.

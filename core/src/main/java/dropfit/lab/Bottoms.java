@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Looks for the minima of a surface with Newton's method from a grid of starts. */
+/** Looks for the minima of a surface with Newton's method from given starts. */
 final class Bottoms {
   private static final int GRID = 12;
   private static final int MOST_STEPS = 60;
@@ -22,6 +22,10 @@ final class Bottoms {
   Bottoms(Surface surface, double[] domain) {
     this.surface = surface;
     this.domain = domain.clone();
+  }
+
+  /** Descends from a grid of starts all over the domain. */
+  void scan() {
     for (int i = 0; i < GRID; i++) {
       for (int j = 0; j < GRID; j++) {
         descend(
@@ -31,7 +35,8 @@ final class Bottoms {
     }
   }
 
-  private void descend(double x, double y) {
+  /** Notes the minimum that a start leads to, if it leads to one inside the domain. */
+  void descend(double x, double y) {
     Newton newton = new Newton(new SurfaceFunction(surface, false), new double[] {x, y});
     for (int t = 0; t < MOST_STEPS && newton.step(); t++) {
       // To the end.

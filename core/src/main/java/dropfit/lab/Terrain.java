@@ -14,7 +14,7 @@ public final class Terrain {
   private final double[] start;
   private final double[] minima;
 
-  private Terrain(
+  Terrain(
       String label,
       String formula,
       Surface surface,
@@ -59,8 +59,9 @@ public final class Terrain {
     double[] start = {
       domain[0] + 0.15 * (domain[1] - domain[0]), domain[2] + 0.8 * (domain[3] - domain[2])
     };
-    double[] minima = new Bottoms(surface, domain).lowest();
-    return new Terrain(label, formula, surface, domain, start, minima);
+    Bottoms bottoms = new Bottoms(surface, domain);
+    bottoms.scan();
+    return new Terrain(label, formula, surface, domain, start, bottoms.lowest());
   }
 
   private static double[] unboxed(List<Double> numbers) {

@@ -12,7 +12,9 @@ import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
 import dropfit.optim.Descent;
+import dropfit.optim.Loss;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ordinary least squares: the weights that minimise the mean squared error of a linear prediction.
@@ -191,6 +193,11 @@ public final class LinearRegression implements Fit<LinearRegression.Params, Line
     return params.get().solver() == Solver.EXACT
         ? new LeastSquaresTraining(data)
         : new DescentTraining(params.get(), data);
+  }
+
+  @Override
+  public Optional<Loss> loss(Valid<Params> params, Dataset data) {
+    return Optional.of(new SquaredLoss(data));
   }
 
   @Override

@@ -2,9 +2,13 @@ package dropfit.linear;
 
 import dropfit.data.Dataset;
 import dropfit.data.Target;
+import dropfit.formula.Surface;
 import dropfit.numeric.Elementary;
 import dropfit.numeric.Vectors;
-import dropfit.optim.Differentiable;
+import dropfit.optim.Loss;
+import dropfit.optim.QuadraticSurface;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The mean log loss of a logistic model over some rows, plus the penalty λ/(2n) ‖w‖² on all weights
@@ -14,7 +18,7 @@ import dropfit.optim.Differentiable;
  * <p>Two classes share one row of weights, for the second class; more classes have one row each
  * (softmax). A row holds one weight a feature and then the intercept.
  */
-final class LogisticLoss implements Differentiable {
+final class LogisticLoss implements Loss {
   /** Few enough rows for a loop that the browser optimises between calls. */
   private static final int BLOCK_ROWS = 256;
 
@@ -24,6 +28,7 @@ final class LogisticLoss implements Differentiable {
   private final double[] x;
   private final int[] classes;
   private final double ridge;
+  private final List<String> names;
   private final double[] scores;
   private double lossSum;
   private int correct;
@@ -44,6 +49,7 @@ final class LogisticLoss implements Differentiable {
     this.x = data.x().toArray();
     this.classes = target.toArray();
     this.ridge = ridge;
+    this.names = names(data.features(), target.labels());
     this.scores = new double[outputs];
   }
 
@@ -52,9 +58,61 @@ final class LogisticLoss implements Differentiable {
     return classes == 2 ? 1 : classes;
   }
 
-  /** The number of weights with intercepts. */
-  int size() {
+  private static List<String> names(List<String> features, List<String> labels) {
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < outputs(labels.size()); k++) {
+      String prefix = labels.size() == 2 ? "" : labels.get(k) + ": ";
+      for (String feature : features) {
+        names.add(prefix + feature);
+      }
+      names.add(prefix + "intercept");
+    }
+    return List.copyOf(names);
+  }
+
+  @Override
+  public int size() {
     return outputs * (columns + 1);
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public Surface along(double[] origin, double[] u, double[] v) {
+    Surface penalty =
+        new QuadraticSurface(
+            penalty(origin),
+            ridge * withoutIntercepts(origin, u),
+            ridge * withoutIntercepts(origin, v),
+            ridge * withoutIntercepts(u, u),
+            ridge * withoutIntercepts(u, v),
+            ridge * withoutIntercepts(v, v));
+    return new LogisticPlane(
+        outputs, classes, allScores(origin), allScores(u), allScores(v), penalty);
+  }
+
+  private double[] allScores(double[] weights) {
+    int width = columns + 1;
+    double[] out = new double[rows * outputs];
+    for (int i = 0; i < rows; i++) {
+      for (int k = 0; k < outputs; k++) {
+        out[i * outputs + k] =
+            weights[k * width + columns] + Vectors.dot(weights, k * width, x, i * columns, columns);
+      }
+    }
+    return out;
+  }
+
+  private double withoutIntercepts(double[] a, double[] b) {
+    double sum = 0;
+    int width = columns + 1;
+    for (int k = 0; k < outputs; k++) {
+      sum += Vectors.dot(a, k * width, b, k * width, columns);
+    }
+    return sum;
   }
 
   /** Whether the last evaluation put every row on the side of its class. */
@@ -88,12 +146,7 @@ final class LogisticLoss implements Differentiable {
   }
 
   private double penalty(double[] weights) {
-    double sum = 0;
-    int width = columns + 1;
-    for (int k = 0; k < outputs; k++) {
-      sum += Vectors.dot(weights, k * width, weights, k * width, columns);
-    }
-    return ridge / 2 * sum;
+    return ridge / 2 * withoutIntercepts(weights, weights);
   }
 
   private void sweep(double[] weights, double[] gradient, boolean withGradient) {

@@ -13,8 +13,10 @@ import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
 import dropfit.optim.Descent;
+import dropfit.optim.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Logistic regression with an L2 penalty: the log odds of a class are a weighted sum of the
@@ -221,6 +223,11 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
   @Override
   public Training<LogisticModel> begin(Valid<Params> params, Dataset data) {
     return new LogisticTraining(params.get(), data);
+  }
+
+  @Override
+  public Optional<Loss> loss(Valid<Params> params, Dataset data) {
+    return Optional.of(new LogisticLoss(data, params.get().penalty() / data.rows()));
   }
 
   @Override

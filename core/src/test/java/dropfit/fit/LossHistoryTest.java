@@ -76,4 +76,36 @@ class LossHistoryTest {
   private static double loss(int iteration) {
     return 1.0 / iteration;
   }
+
+  @Test
+  void cutForgetsWhatComesAfterAndGoesOnAsBefore() {
+    for (int total : new int[] {0, 1, 500, 10_000, 10_001, 34_567}) {
+      for (int cut : new int[] {0, 1, 499, 9_999, 20_001, 40_000}) {
+        LossHistory history = new LossHistory();
+        for (int i = 0; i < total; i++) {
+          history.add(i, -i);
+        }
+        int stride = history.stride();
+        history.cut(cut);
+        assertEquals(stride, history.stride());
+        int size = history.size();
+        for (int i = 0; i < size; i++) {
+          assertEquals(i * stride, history.iteration(i));
+        }
+        assertTrue(size == 0 || history.iteration(size - 1) < cut);
+        for (int i = Math.min(cut, total); i < total; i++) {
+          history.add(i, -i);
+        }
+        LossHistory whole = new LossHistory();
+        for (int i = 0; i < total; i++) {
+          whole.add(i, -i);
+        }
+        assertEquals(whole.size(), history.size(), total + " cut at " + cut);
+        for (int i = 0; i < whole.size(); i++) {
+          assertEquals(whole.iteration(i), history.iteration(i));
+          assertEquals(whole.loss(i), history.loss(i));
+        }
+      }
+    }
+  }
 }

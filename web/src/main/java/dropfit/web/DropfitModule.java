@@ -10,7 +10,7 @@ import org.teavm.jso.core.JSString;
  */
 public final class DropfitModule {
   private static final Session SESSION = new Session();
-  private static final Lab LAB = new Lab();
+  private static final Lab LAB = new Lab(SESSION);
 
   private DropfitModule() {}
 

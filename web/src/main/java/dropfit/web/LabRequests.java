@@ -9,10 +9,13 @@ import dropfit.lab.Race;
 import dropfit.lab.Terrain;
 import dropfit.optim.Method;
 import dropfit.optim.Methods;
+import dropfit.optim.Optimizer;
+import dropfit.optim.Rule;
 import dropfit.optim.Search;
 import dropfit.optim.Tuning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the page asks of the optimizer lab, read from its JSON. */
@@ -47,7 +50,7 @@ final class LabRequests {
     }
     Checked<Conditions> conditions =
         Conditions.SCHEMA.check(
-            state.has("conditions") ? state.state("conditions").values() : new State().values());
+            state.has("conditions") ? state.state("conditions").values() : Map.of());
     violations.addAll(conditions.violations());
     return violations.isEmpty()
         ? Optional.of(new Lineup(entries, starts, conditions.orThrow()))
@@ -68,11 +71,7 @@ final class LabRequests {
           Violation.misfit(
               place, method.get().label() + " needs a landscape that is a sum of squares."));
     }
-    Checked<Tuning> tuning =
-        method
-            .get()
-            .schema()
-            .check(state.has("params") ? state.state("params").values() : new State().values());
+    Checked<Tuning> tuning = method.get().schema().check(params(state));
     for (Violation violation : tuning.violations()) {
       violations.add(
           new Violation(place + "." + violation.field(), violation.code(), violation.message()));
@@ -80,6 +79,26 @@ final class LabRequests {
     return tuning.violations().isEmpty()
         ? Optional.of(new Lineup.Entry(method.get(), tuning.orThrow()))
         : Optional.empty();
+  }
+
+  /** A first-order optimizer for some weights, or nothing and a note of what is wrong. */
+  static Optional<Optimizer> optimizer(State state, int size, List<Violation> violations) {
+    String id = state.text("method");
+    if (!(Methods.find(id).orElse(null) instanceof Rule rule)) {
+      violations.add(
+          Violation.misfit(
+              "path", "The path should be that of a first-order optimizer; found " + id));
+      return Optional.empty();
+    }
+    Checked<Tuning> tuning = rule.schema().check(params(state));
+    violations.addAll(tuning.violations());
+    return violations.isEmpty()
+        ? Optional.of(rule.start().start(tuning.orThrow().get(), size))
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> params(State state) {
+    return state.has("params") ? state.state("params").values() : Map.of();
   }
 
   /** A part of the plane, or nothing if it has no width or is too far away. */

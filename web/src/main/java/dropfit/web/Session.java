@@ -269,6 +269,11 @@ final class Session {
     return ModelReplies.applied(((Outcome.Done<SavedModel.Applied>) outcome).value());
   }
 
+  /** What was prepared last, if anything. */
+  @Nullable Experiment experiment() {
+    return experiment;
+  }
+
   private static <T> T required(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("the page asked for something before its time");

@@ -1,0 +1,145 @@
+package dropfit.linear;
+
+import dropfit.formula.Jet;
+import dropfit.formula.Surface;
+
+/**
+ * The log loss of a logistic model whose weights lie on a plane: each row's scores are straight
+ * there, so that three numbers a score tell all of the row.
+ */
+final class LogisticPlane implements Surface {
+  private final int outputs;
+  private final int[] classes;
+
+  /** The scores at the origin, and how they change along the plane. */
+  private final double[] z;
+
+  private final double[] zx;
+  private final double[] zy;
+  private final Surface penalty;
+  private final double[] scores;
+  private final Jet added = new Jet();
+  private double loss;
+  private double lossX;
+  private double lossY;
+  private double lossXx;
+  private double lossXy;
+  private double lossYy;
+
+  /** Scores row by row; one output for two classes, one a class for more. */
+  LogisticPlane(int outputs, int[] classes, double[] z, double[] zx, double[] zy, Surface penalty) {
+    this.outputs = outputs;
+    this.classes = classes;
+    this.z = z;
+    this.zx = zx;
+    this.zy = zy;
+    this.penalty = penalty;
+    this.scores = new double[outputs];
+  }
+
+  @Override
+  public double value(double x, double y) {
+    double sum = 0;
+    for (int i = 0; i < classes.length; i++) {
+      sum += outputs == 1 ? twoClasses(i, x, y) : manyClasses(i, x, y);
+    }
+    return sum / classes.length + penalty.value(x, y);
+  }
+
+  /** The loss of a row with two classes; leaves the score that counts against its class. */
+  private double twoClasses(int row, double x, double y) {
+    double score = z[row] + x * zx[row] + y * zy[row];
+    scores[0] = classes[row] == 1 ? -score : score;
+    return LogisticLoss.softplus(scores[0]);
+  }
+
+  /** The loss of a row with many classes; leaves the probabilities of the classes. */
+  private double manyClasses(int row, double x, double y) {
+    int at = row * outputs;
+    for (int k = 0; k < outputs; k++) {
+      scores[k] = z[at + k] + x * zx[at + k] + y * zy[at + k];
+    }
+    double truth = scores[classes[row]];
+    return LogisticLoss.softmax(scores) - truth;
+  }
+
+  @Override
+  public void slopes(double x, double y, Jet out) {
+    sweep(x, y);
+    double share = 1.0 / classes.length;
+    penalty.curvatures(x, y, added);
+    out.value = share * loss + added.value;
+    out.dx = share * lossX + added.dx;
+    out.dy = share * lossY + added.dy;
+  }
+
+  @Override
+  public void curvatures(double x, double y, Jet out) {
+    slopes(x, y, out);
+    double share = 1.0 / classes.length;
+    out.dxx = share * lossXx + added.dxx;
+    out.dxy = share * lossXy + added.dxy;
+    out.dyy = share * lossYy + added.dyy;
+  }
+
+  private void sweep(double x, double y) {
+    loss = 0;
+    lossX = 0;
+    lossY = 0;
+    lossXx = 0;
+    lossXy = 0;
+    lossYy = 0;
+    for (int i = 0; i < classes.length; i++) {
+      if (outputs == 1) {
+        loss += twoClasses(i, x, y);
+        addTwoClasses(i);
+      } else {
+        loss += manyClasses(i, x, y);
+        addManyClasses(i);
+      }
+    }
+  }
+
+  private void addTwoClasses(int row) {
+    double wrong = LogisticLoss.sigmoid(scores[0]);
+    double slope = classes[row] == 1 ? -wrong : wrong;
+    double bend = wrong * LogisticLoss.sigmoid(-scores[0]);
+    double p = zx[row];
+    double q = zy[row];
+    lossX += slope * p;
+    lossY += slope * q;
+    lossXx += bend * p * p;
+    lossXy += bend * p * q;
+    lossYy += bend * q * q;
+  }
+
+  /** The curvature of softmax is the variance of the changes of the scores. */
+  private void addManyClasses(int row) {
+    int at = row * outputs;
+    double meanX = 0;
+    double meanY = 0;
+    for (int k = 0; k < outputs; k++) {
+      meanX += scores[k] * zx[at + k];
+      meanY += scores[k] * zy[at + k];
+    }
+    for (int k = 0; k < outputs; k++) {
+      double p = zx[at + k] - meanX;
+      double q = zy[at + k] - meanY;
+      lossXx += scores[k] * p * p;
+      lossXy += scores[k] * p * q;
+      lossYy += scores[k] * q * q;
+    }
+    lossX += meanX - zx[at + classes[row]];
+    lossY += meanY - zy[at + classes[row]];
+  }
+
+  @Override
+  public boolean isSumOfSquares() {
+    return false;
+  }
+
+  @Override
+  public void gaussNewton(double x, double y, Jet out) {
+    curvatures(x, y, out);
+  }
+}
