@@ -81,17 +81,19 @@ const LAB_STEPS = 10_000;
  * @returns {Promise<Comparison>}
  */
 export async function labRace(module, rounds) {
-  const { optimizers } = JSON.parse(module.labDescribe().json);
-  const start = JSON.parse(module.labStart('{}').json);
+  const { methods } = JSON.parse(module.labDescribe().json);
+  const rules = methods.filter((/** @type {{family: string}} */ { family }) => family === 'first_order');
+  const entries = rules.map((/** @type {{id: string}} */ { id }) => ({ method: id }));
+  const start = JSON.parse(module.labStart(JSON.stringify({ entries })).json);
   if (!start.ok) {
     throw new Error(`the race was refused: ${JSON.stringify(start.problems)}`);
   }
   const run = () => {
-    module.labAdvance(LAB_STEPS);
+    module.labAdvance(LAB_STEPS, 0);
     return LAB_STEPS;
   };
   return {
-    title: `Optimizer lab, one step of each of ${optimizers.length} optimizers with path and curve`,
+    title: `Optimizer lab, one step of each of ${rules.length} first-order optimizers with path and curve`,
     times: await race([{ name: 'Dropfit, labAdvance', run }], rounds),
     compared: false,
   };

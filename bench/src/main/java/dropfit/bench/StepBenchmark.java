@@ -1,7 +1,8 @@
 package dropfit.bench;
 
+import dropfit.formula.Surface;
 import dropfit.optim.Descent;
-import dropfit.optim.Landscape;
+import dropfit.optim.Landscapes;
 import dropfit.optim.Position;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,10 +28,12 @@ public class StepBenchmark {
   private static final int STEPS = 1000;
   private static final double RATE = 0.001;
 
+  private final Surface valley = Landscapes.find("rosenbrock").orElseThrow().surface(1, 0);
+
   /** Made by JMH. */
   public StepBenchmark() {}
 
-  /** Every rule that the lab offers. */
+  /** Every rule that training offers. */
   @State(Scope.Thread)
   public static class Rule {
     /** Each of them in turn. */
@@ -49,9 +52,8 @@ public class StepBenchmark {
   @Benchmark
   @OperationsPerInvocation(STEPS)
   public double step2d(Rule rule) {
-    double[] start = Landscape.ROSENBROCK.start();
-    Position position = new Position(start[0], start[1]);
-    Walk.walk(rule.descent.start(RATE, 2), Landscape.ROSENBROCK, position, STEPS);
+    Position position = new Position(-1.5, 2.5);
+    Walk.walk(rule.descent.start(RATE, 2), valley, position, STEPS);
     return position.x + position.y;
   }
 

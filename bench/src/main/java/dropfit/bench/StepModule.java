@@ -1,8 +1,11 @@
 package dropfit.bench;
 
-import dropfit.optim.Descent;
 import dropfit.optim.Landscape;
+import dropfit.optim.Landscapes;
+import dropfit.optim.Methods;
 import dropfit.optim.Position;
+import dropfit.optim.Rule;
+import dropfit.optim.Tuning;
 import org.teavm.jso.JSExport;
 
 /**
@@ -16,7 +19,7 @@ public final class StepModule {
    * Walks down a landscape from its start. Rule and landscape are given by name, so that the module
    * cannot be compiled for one of them.
    *
-   * @param descent id of a rule
+   * @param method id of a first-order rule
    * @param landscape id of a landscape
    * @param rate the learning rate
    * @param steps how many
@@ -24,17 +27,14 @@ public final class StepModule {
    * @throws IllegalArgumentException if there is no such rule or landscape
    */
   @JSExport
-  public static double[] walk(String descent, String landscape, double rate, int steps) {
-    for (Descent rule : Descent.values()) {
-      for (Landscape ground : Landscape.values()) {
-        if (rule.id().equals(descent) && ground.id().equals(landscape)) {
-          double[] start = ground.start();
-          Position position = new Position(start[0], start[1]);
-          Walk.walk(rule.start(rate, 2), ground, position, steps);
-          return new double[] {position.x, position.y};
-        }
-      }
+  public static double[] walk(String method, String landscape, double rate, int steps) {
+    if (Methods.find(method).orElse(null) instanceof Rule rule) {
+      Landscape ground = Landscapes.find(landscape).orElseThrow();
+      Position position = new Position(ground.start().get(0), ground.start().get(1));
+      Tuning tuning = rule.schema().defaults().with(0, rate);
+      Walk.walk(rule.start().start(tuning, 2), ground.surface(100, 0), position, steps);
+      return new double[] {position.x, position.y};
     }
-    throw new IllegalArgumentException("no way down " + landscape + " by " + descent);
+    throw new IllegalArgumentException("no way down " + landscape + " by " + method);
   }
 }

@@ -1,6 +1,7 @@
 package dropfit.bench;
 
-import dropfit.optim.Landscape;
+import dropfit.formula.Jet;
+import dropfit.formula.Surface;
 import dropfit.optim.Optimizer;
 import dropfit.optim.Position;
 
@@ -9,11 +10,11 @@ final class Walk {
   private Walk() {}
 
   /** Moves a position so many times. */
-  static void walk(Optimizer optimizer, Landscape landscape, Position position, int steps) {
+  static void walk(Optimizer optimizer, Surface surface, Position position, int steps) {
+    Jet jet = new Jet();
     for (int i = 0; i < steps; i++) {
-      double x = position.x;
-      double y = position.y;
-      optimizer.step2d(position, landscape.slopeX(x, y), landscape.slopeY(x, y));
+      surface.slopes(position.x, position.y, jet);
+      optimizer.step2d(position, jet.dx, jet.dy);
     }
   }
 }

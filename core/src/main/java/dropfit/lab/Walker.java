@@ -59,13 +59,11 @@ abstract class Walker {
     }
     boolean moved = move();
     steps++;
-    if (!moved) {
-      outlook = Outlook.RESTING;
-      return;
-    }
     surface.slopes(position.x, position.y, here);
     if (!isFinite(here)) {
       outlook = Outlook.LOST;
+    } else if (!moved) {
+      outlook = Outlook.RESTING;
     }
   }
 

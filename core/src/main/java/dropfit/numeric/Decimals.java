@@ -128,22 +128,33 @@ public final class Decimals {
     if (size > Double.MAX_VALUE) {
       return sign + "∞";
     }
-    int power = (int) Math.floor(Math.log(size) / Math.log(10));
-    double digits = Math.floor(shift(size, 3 - power) + 0.5);
-    if (digits >= 10_000) {
-      digits /= 10;
+    ShortestDecimal decimal = ShortestDecimal.of(size);
+    int power = decimal.power();
+    long unit = 1;
+    while (decimal.digits() / unit >= 10_000) {
+      unit *= 10;
       power++;
     }
-    return power >= -3 && power < 7
-        ? sign + print(shift(digits, power - 3))
-        : sign + print(digits / 1000) + "e" + power;
+    long rounded = (decimal.digits() + unit / 2) / unit;
+    while (rounded % 10 == 0) {
+      rounded /= 10;
+      power++;
+    }
+    String digits = Long.toString(rounded);
+    return sign + placed(digits, digits.length() + power);
   }
 
-  /** A number times a power of ten, which may itself be beyond the range of doubles. */
-  private static double shift(double value, int power) {
-    int half = power / 2;
-    return power >= 0
-        ? value * Math.pow(10, half) * Math.pow(10, power - half)
-        : value / Math.pow(10, -half) / Math.pow(10, half - power);
+  /** Digits with so many of them before the point, or with an exponent where that is far away. */
+  private static String placed(String digits, int whole) {
+    if (whole < -2 || whole > 7) {
+      String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
+      return digits.charAt(0) + rest + "e" + (whole - 1);
+    }
+    if (whole <= 0) {
+      return "0." + "0".repeat(-whole) + digits;
+    }
+    return whole >= digits.length()
+        ? digits + "0".repeat(whole - digits.length())
+        : digits.substring(0, whole) + "." + digits.substring(whole);
   }
 }

@@ -71,9 +71,9 @@ public final class Bfgs extends Minimizer {
       move[i] = search.trialWeights[i] - weights[i];
       change[i] = search.trialGradient[i] - gradient[i];
     }
-    settle(search);
+    boolean moved = settle(search);
     learn();
-    return true;
+    return moved;
   }
 
   /** direction = −H g; answers the slope along it. */

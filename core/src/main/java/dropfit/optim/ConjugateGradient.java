@@ -65,7 +65,7 @@ public final class ConjugateGradient extends Minimizer {
     }
     System.arraycopy(gradient, 0, last, 0, last.length);
     double before = Vectors.dot(last, last);
-    settle(search);
+    boolean moved = settle(search);
     double now = Vectors.dot(gradient, gradient);
     double beta =
         polakRibiere ? Math.max(0, now - Vectors.dot(gradient, last)) / before : now / before;
@@ -76,7 +76,7 @@ public final class ConjugateGradient extends Minimizer {
     // As long as would fall by as much as this step (Nocedal and Wright, equation 3.60).
     double first = search.length * slope / Vectors.dot(gradient, direction);
     memory[0] = first > 0 && first < Double.MAX_VALUE ? first : 1;
-    return true;
+    return moved;
   }
 
   private double restart() {

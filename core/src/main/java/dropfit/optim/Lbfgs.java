@@ -79,8 +79,7 @@ public final class Lbfgs extends Minimizer {
       return false;
     }
     remember();
-    settle(search);
-    return true;
+    return settle(search);
   }
 
   /** Two-loop recursion: direction = −H g. */

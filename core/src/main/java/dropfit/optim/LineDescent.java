@@ -53,9 +53,8 @@ public final class LineDescent extends Minimizer {
     if (!(slope < 0) || !search.search(this, direction, slope, next[0])) {
       return false;
     }
-    settle(search);
     next[0] = 2 * search.length;
-    return true;
+    return settle(search);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dropfit.numeric.Vectors;
  * allocates nothing.
  */
 public abstract class Minimizer extends Resumable {
+  private static final double ROUNDING = 0x1p-52;
+
   final double[] weights;
   final double[] gradient;
   private final Differentiable function;
@@ -43,11 +45,16 @@ public abstract class Minimizer extends Resumable {
     tally[0] = value;
   }
 
-  /** Moves to where a line search ended. */
-  final void settle(LineSearch search) {
+  /** Moves to where a line search ended; false if that is the same place but for rounding. */
+  final boolean settle(LineSearch search) {
+    double farthest = 0;
+    for (int i = 0; i < weights.length; i++) {
+      farthest = Math.max(farthest, Math.abs(search.trialWeights[i] - weights[i]));
+    }
     System.arraycopy(search.trialWeights, 0, weights, 0, weights.length);
     System.arraycopy(search.trialGradient, 0, gradient, 0, gradient.length);
     settle(search.trialValue);
+    return farthest > ROUNDING * Vectors.maxAbs(weights);
   }
 
   /**

@@ -64,8 +64,7 @@ public final class Newton extends Minimizer {
     if (!(slope < 0) || !search.search(this, direction, slope, 1)) {
       return false;
     }
-    settle(search);
-    return true;
+    return settle(search);
   }
 
   /** Factors the Hessian with as much added as makes it positive definite. */

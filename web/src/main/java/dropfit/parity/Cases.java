@@ -18,6 +18,7 @@ final class Cases {
             LogisticCases.all(),
             ClusterCases.all(),
             OptimizerCases.all(),
+            FormulaCases.all(),
             ModelCases.all())
         .flatMap(List::stream)
         .toList();

@@ -48,6 +48,8 @@ final class NumericCases {
         Case.close("log1p", samples -> function(Elementary::log1p)),
         Case.close("expm1", samples -> function(Elementary::expm1)),
         Case.close("tanh", samples -> function(Elementary::tanh)),
+        Case.close("sinh", samples -> function(Elementary::sinh)),
+        Case.close("cosh", samples -> function(Elementary::cosh)),
         Case.close("exp", samples -> function(Math::exp)),
         Case.close("log", samples -> function(Math::log)),
         Case.exact("square root", samples -> function(Math::sqrt)),
@@ -122,7 +124,11 @@ final class NumericCases {
         drawn[i + 2] = generator.nextInt(1 + i);
         drawn[i + 3] = generator.nextLong() >>> 11;
       }
-      answer.numbers("from seed " + seed, drawn);
+      double[] placed = new double[100];
+      for (int i = 0; i < placed.length; i++) {
+        placed[i] = Seeds.uniform(seed, 1_000_003L * i);
+      }
+      answer.numbers("from seed " + seed, drawn).numbers("at places of seed " + seed, placed);
     }
     return answer;
   }
