@@ -3,8 +3,9 @@
  */
 
 /**
- * What one unit of a contender's work took, in milliseconds.
- * @typedef {{name: string, best: number, median: number, worst: number}} Times
+ * What one unit of a contender's work took, in milliseconds. `processor` is the least time that the processor
+ * spent on it, on this thread alone; it hardly depends on what else the machine does. NaN where it is not known.
+ * @typedef {{name: string, best: number, median: number, worst: number, processor: number}} Times
  */
 
 /**
@@ -24,40 +25,53 @@ export async function settle() {
 }
 
 /**
+ * Milliseconds that the processor has spent on this thread; told by who started the browser.
+ * @returns {Promise<number>}
+ */
+const threadTime = async () => /** @type {any} */ (globalThis).threadTime?.() ?? Number.NaN;
+
+/**
  * @param {Contender[]} contenders
  * @param {number} rounds how often each is timed, after one untimed round
  * @returns {Promise<Times[]>} in the order of the contenders
  */
 export async function race(contenders, rounds) {
-  /** @type {number[][]} */
-  const times = contenders.map(() => []);
+  /** @type {{elapsed: number[], processor: number[]}[]} */
+  const times = contenders.map(() => ({ elapsed: [], processor: [] }));
   for (let round = 0; round <= rounds; round++) {
     for (const [i, { prepare, run }] of contenders.entries()) {
       prepare?.();
       await settle();
+      const threadStart = await threadTime();
       const start = performance.now();
       const units = run();
-      const time = performance.now() - start;
+      const elapsed = performance.now() - start;
+      const processor = (await threadTime()) - threadStart;
       if (round > 0) {
-        times[i]?.push(time / units);
+        times[i]?.elapsed.push(elapsed / units);
+        times[i]?.processor.push(processor / units);
       }
     }
   }
-  return contenders.map(({ name }, i) => summary(name, times[i] ?? []));
+  return contenders.map(({ name }, i) => ({
+    ...summary(name, times[i]?.elapsed ?? []),
+    processor: Math.min(...(times[i]?.processor ?? [])),
+  }));
 }
 
 /**
  * @param {string} name
- * @param {readonly number[]} times one or more
+ * @param {readonly number[]} elapsed times, one or more
  * @returns {Times}
  */
-export function summary(name, times) {
-  const sorted = times.toSorted((a, b) => a - b);
+export function summary(name, elapsed) {
+  const sorted = elapsed.toSorted((a, b) => a - b);
   const at = (/** @type {number} */ index) => Number(sorted[index]);
   return {
     name,
     best: at(0),
     median: at(sorted.length >> 1),
     worst: at(sorted.length - 1),
+    processor: Number.NaN,
   };
 }

@@ -58,7 +58,7 @@ run().then(
     document.title = 'Done';
   },
   (error) => {
-    console.error(error.stack, error.cause ?? '');
+    console.error(`${error.stack}\n${error.cause ?? ''}\n`);
     document.title = 'Failed';
   },
 );

@@ -4,6 +4,9 @@ const COLUMN = 11;
 
 /** @param {number} millis */
 function time(millis) {
+  if (Number.isNaN(millis)) {
+    return '';
+  }
   if (millis < 1e-3) {
     return `${(millis * 1e6).toPrecision(3)} ns`;
   }
@@ -19,8 +22,8 @@ function rate(millis) {
 }
 
 /**
- * A table of text: the times of one unit of work, the most units a second, and how many times the time of the first
- * each took at its best and at its median.
+ * A table of text: the times of one unit of work, the units a second at best, and how many times the time of the
+ * first each took.
  *
  * @param {Comparison} comparison
  * @returns {string} ends with an empty line
@@ -28,15 +31,17 @@ function rate(millis) {
 export function table({ title, times, compared }) {
   const width = Math.max(...times.map(({ name }) => name.length));
   const first = times[0];
-  const heads = ['best', 'median', 'worst', '1/s'].concat(compared ? ['× best', '× median'] : []);
   const row = (/** @type {string} */ name, /** @type {string[]} */ cells) =>
     `${name.padEnd(width)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}\n`;
-  const rows = times.map(({ name, best, median, worst }) => {
-    const cells = [time(best), time(median), time(worst), rate(best)];
+  const heads = ['best', 'median', 'worst', 'processor', 'a second'];
+  const ratio = (/** @type {number} */ part, /** @type {number} */ whole) =>
+    Number.isNaN(part) ? '' : `× ${(part / whole).toFixed(2)}`;
+  const rows = times.map(({ name, best, median, worst, processor }) => {
+    const cells = [best, median, worst, processor].map(time).concat(rate(best));
     if (compared && first) {
-      cells.push((best / first.best).toFixed(2), (median / first.median).toFixed(2));
+      cells.push(ratio(best, first.best), ratio(processor, first.processor));
     }
     return row(name, cells);
   });
-  return `${title}\n${row('', heads)}${rows.join('')}\n`;
+  return `${title}\n${row('', compared ? heads.concat('best', 'processor') : heads)}${rows.join('')}\n`;
 }

@@ -26,7 +26,13 @@ await browse(
   project,
   async (browser, address) => {
     const page = await browser.newPage();
-    page.on('console', (message) => console.log(message.text()));
+    page.on('console', (message) => process.stdout.write(message.text()));
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.exposeFunction('threadTime', async () => {
+      const { metrics } = await tools.send('Performance.getMetrics');
+      return 1000 * Number(metrics.find(({ name }) => name === 'ThreadTime')?.value);
+    });
     await page.goto(`${address}bench/page/${search}`);
     await page.waitForFunction(() => document.title !== 'Running', undefined, { timeout: 0 });
     process.exitCode = (await page.title()) === 'Done' ? 0 : 1;

@@ -98,7 +98,10 @@ export async function training(module, rounds) {
       call('advance', 0);
     },
     run() {
-      call('evaluate');
+      call('judge');
+      if (!call('evaluate', Number.POSITIVE_INFINITY).done) {
+        throw new Error('the model was not judged in one go');
+      }
       return 1;
     },
   }));
