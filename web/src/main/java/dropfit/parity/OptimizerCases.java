@@ -1,6 +1,5 @@
 package dropfit.parity;
 
-import dropfit.fit.LossHistory;
 import dropfit.formula.Jet;
 import dropfit.formula.Surface;
 import dropfit.guard.Valid;
@@ -25,7 +24,7 @@ import java.util.Map;
 
 /** Every method on every landscape. */
 final class OptimizerCases {
-  private static final int STEPS = 400;
+  private static final int STEPS = 100;
 
   /** The least, the middle and the largest rate; the largest sends some beyond all numbers. */
   private static final double[] RATES = {1e-4, 1e-2, 1};
@@ -97,8 +96,7 @@ final class OptimizerCases {
     Racer racer = race.racers().get(0);
     answer
         .numbers(where + ", path", path(racer.path()))
-        .numbers(where + ", heights", heights(racer.heights()))
-        .numbers(where + ", end", racer.height(), racer.steps(), racer.evaluations());
+        .numbers(where + ", end", racer.height(), racer.heights().size(), racer.steps(), racer.evaluations());
   }
 
   private static double[] path(PathHistory path) {
@@ -108,14 +106,6 @@ final class OptimizerCases {
       places[2 * i + 1] = path.y(i);
     }
     return places;
-  }
-
-  private static double[] heights(LossHistory history) {
-    double[] heights = new double[history.size()];
-    for (int i = 0; i < heights.length; i++) {
-      heights[i] = history.loss(i);
-    }
-    return heights;
   }
 
   /** To each number the size of all is added, for what cancels out has no digits of its own. */
