@@ -17,7 +17,7 @@ public final class Formula implements Surface {
   /** A longer text is refused. */
   public static final int MOST_CHARACTERS = 1_000;
 
-  private final Operation[] operations;
+  private final int[] operations;
   private final int[] left;
   private final int[] right;
   private final int root;
@@ -40,7 +40,7 @@ public final class Formula implements Surface {
   private final List<Double> factors = new ArrayList<>();
   private final boolean squares;
 
-  Formula(Operation[] operations, int[] left, int[] right, double[] constants, int root) {
+  Formula(int[] operations, int[] left, int[] right, double[] constants, int root) {
     int size = operations.length;
     this.operations = operations;
     this.left = left;
@@ -101,8 +101,8 @@ public final class Formula implements Surface {
   public double valueAt(double... variables) {
     for (int i = 0; i <= root; i++) {
       switch (operations[i]) {
-        case CONSTANT -> {}
-        case VARIABLE -> v[i] = variables[left[i]];
+        case Operation.CONSTANT -> {}
+        case Operation.VARIABLE -> v[i] = variables[left[i]];
         default -> v[i] = Numbers.apply(operations[i], v[left[i]], v[right[i]]);
       }
     }
@@ -113,8 +113,8 @@ public final class Formula implements Surface {
   public double value(double x, double y) {
     for (int i = 0; i <= root; i++) {
       switch (operations[i]) {
-        case CONSTANT -> {}
-        case VARIABLE -> v[i] = left[i] == 0 ? x : y;
+        case Operation.CONSTANT -> {}
+        case Operation.VARIABLE -> v[i] = left[i] == 0 ? x : y;
         default -> v[i] = Numbers.apply(operations[i], v[left[i]], v[right[i]]);
       }
     }
@@ -168,8 +168,8 @@ public final class Formula implements Surface {
       return operations[node] == Operation.CONSTANT && v[node] >= 0;
     }
     return switch (operations[node]) {
-      case ADD -> collectSquares(a, factor) && collectSquares(b, factor);
-      case MULTIPLY -> {
+      case Operation.ADD -> collectSquares(a, factor) && collectSquares(b, factor);
+      case Operation.MULTIPLY -> {
         if (a == b) {
           yield note(a, factor);
         }
@@ -177,8 +177,8 @@ public final class Formula implements Surface {
             ? collectSquares(b, factor * v[a])
             : isPositive(b) && collectSquares(a, factor * v[b]);
       }
-      case DIVIDE -> isPositive(b) && collectSquares(a, factor / v[b]);
-      case POWER -> !varies[b] && isPositive(b) && v[b] == 2 && note(a, factor);
+      case Operation.DIVIDE -> isPositive(b) && collectSquares(a, factor / v[b]);
+      case Operation.POWER -> !varies[b] && isPositive(b) && v[b] == 2 && note(a, factor);
       default -> false;
     };
   }
@@ -196,15 +196,15 @@ public final class Formula implements Surface {
   private void sweep(double x, double y, boolean twice) {
     for (int i = 0; i <= root; i++) {
       switch (operations[i]) {
-        case CONSTANT -> {}
-        case VARIABLE -> v[i] = left[i] == 0 ? x : y;
-        case ADD -> add(i, left[i], right[i], 1, twice);
-        case SUBTRACT -> add(i, left[i], right[i], -1, twice);
-        case MULTIPLY -> multiply(i, left[i], right[i], twice);
-        case DIVIDE -> divide(i, left[i], right[i], twice);
-        case POWER -> power(i, left[i], right[i], twice);
-        case MIN -> choose(i, left[i], right[i], v[left[i]] <= v[right[i]]);
-        case MAX -> choose(i, left[i], right[i], v[left[i]] >= v[right[i]]);
+        case Operation.CONSTANT -> {}
+        case Operation.VARIABLE -> v[i] = left[i] == 0 ? x : y;
+        case Operation.ADD -> add(i, left[i], right[i], 1, twice);
+        case Operation.SUBTRACT -> add(i, left[i], right[i], -1, twice);
+        case Operation.MULTIPLY -> multiply(i, left[i], right[i], twice);
+        case Operation.DIVIDE -> divide(i, left[i], right[i], twice);
+        case Operation.POWER -> power(i, left[i], right[i], twice);
+        case Operation.MIN -> choose(i, left[i], right[i], v[left[i]] <= v[right[i]]);
+        case Operation.MAX -> choose(i, left[i], right[i], v[left[i]] >= v[right[i]]);
         default -> apply(i, left[i], twice);
       }
     }
@@ -304,30 +304,31 @@ public final class Formula implements Surface {
     double u = v[a];
     double f = Numbers.apply(operations[i], u, u);
     switch (operations[i]) {
-      case NEGATE -> chain(i, a, f, -1, 0, twice);
-      case SQRT -> chain(i, a, f, 0.5 / f, -0.25 / (u * f), twice);
-      case EXP -> chain(i, a, f, f, f, twice);
-      case LOG -> chain(i, a, f, 1 / u, -1 / (u * u), twice);
-      case LOG10 -> chain(i, a, f, 1 / (u * Numbers.LN_10), -1 / (u * u * Numbers.LN_10), twice);
-      case SIN -> chain(i, a, f, Math.cos(u), -f, twice);
-      case COS -> chain(i, a, f, -Math.sin(u), -f, twice);
-      case TAN -> chain(i, a, f, 1 + f * f, 2 * f * (1 + f * f), twice);
-      case ASIN -> {
+      case Operation.NEGATE -> chain(i, a, f, -1, 0, twice);
+      case Operation.SQRT -> chain(i, a, f, 0.5 / f, -0.25 / (u * f), twice);
+      case Operation.EXP -> chain(i, a, f, f, f, twice);
+      case Operation.LOG -> chain(i, a, f, 1 / u, -1 / (u * u), twice);
+      case Operation.LOG10 ->
+          chain(i, a, f, 1 / (u * Numbers.LN_10), -1 / (u * u * Numbers.LN_10), twice);
+      case Operation.SIN -> chain(i, a, f, Math.cos(u), -f, twice);
+      case Operation.COS -> chain(i, a, f, -Math.sin(u), -f, twice);
+      case Operation.TAN -> chain(i, a, f, 1 + f * f, 2 * f * (1 + f * f), twice);
+      case Operation.ASIN -> {
         double root2 = 1 - u * u;
         chain(i, a, f, 1 / Math.sqrt(root2), u / (root2 * Math.sqrt(root2)), twice);
       }
-      case ACOS -> {
+      case Operation.ACOS -> {
         double root2 = 1 - u * u;
         chain(i, a, f, -1 / Math.sqrt(root2), -u / (root2 * Math.sqrt(root2)), twice);
       }
-      case ATAN -> {
+      case Operation.ATAN -> {
         double first = 1 / (1 + u * u);
         chain(i, a, f, first, -2 * u * first * first, twice);
       }
-      case SINH -> chain(i, a, f, Elementary.cosh(u), f, twice);
-      case COSH -> chain(i, a, f, Elementary.sinh(u), f, twice);
-      case TANH -> chain(i, a, f, 1 - f * f, -2 * f * (1 - f * f), twice);
-      case ABS -> chain(i, a, f, Math.signum(u), 0, twice);
+      case Operation.SINH -> chain(i, a, f, Elementary.cosh(u), f, twice);
+      case Operation.COSH -> chain(i, a, f, Elementary.sinh(u), f, twice);
+      case Operation.TANH -> chain(i, a, f, 1 - f * f, -2 * f * (1 - f * f), twice);
+      case Operation.ABS -> chain(i, a, f, Math.signum(u), 0, twice);
       default -> chain(i, a, f, 0, 0, twice);
     }
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * and what is constant is computed at once.
  */
 final class Nodes {
-  private Operation[] operations = new Operation[16];
+  private int[] operations = new int[16];
   private int[] left = new int[16];
   private int[] right = new int[16];
   private double[] constants = new double[16];
@@ -21,11 +21,11 @@ final class Nodes {
     return node(Operation.VARIABLE, index, 0, 0);
   }
 
-  int unary(Operation operation, int a) {
+  int unary(int operation, int a) {
     return binary(operation, a, a);
   }
 
-  int binary(Operation operation, int a, int b) {
+  int binary(int operation, int a, int b) {
     if (isConstant(a) && isConstant(b)) {
       return constant(Numbers.apply(operation, constants[a], constants[b]));
     }
@@ -36,7 +36,7 @@ final class Nodes {
     return operations[node] == Operation.CONSTANT;
   }
 
-  private int node(Operation operation, int a, int b, double constant) {
+  private int node(int operation, int a, int b, double constant) {
     long bits = Double.doubleToLongBits(constant);
     for (int i = 0; i < size; i++) {
       if (operations[i] == operation

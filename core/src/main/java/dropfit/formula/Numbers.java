@@ -12,32 +12,33 @@ final class Numbers {
   private Numbers() {}
 
   /** The result of an operation; those of one operand ignore the second. */
-  static double apply(Operation operation, double a, double b) {
+  static double apply(int operation, double a, double b) {
     return switch (operation) {
-      case CONSTANT, VARIABLE -> a;
-      case ADD -> a + b;
-      case SUBTRACT -> a - b;
-      case MULTIPLY -> a * b;
-      case DIVIDE -> a / b;
-      case POWER -> power(a, b);
-      case NEGATE -> -a;
-      case SQRT -> Math.sqrt(a);
-      case EXP -> Math.exp(a);
-      case LOG -> Math.log(a);
-      case LOG10 -> Math.log(a) / LN_10;
-      case SIN -> Math.sin(a);
-      case COS -> Math.cos(a);
-      case TAN -> Math.tan(a);
-      case ASIN -> Math.asin(a);
-      case ACOS -> Math.acos(a);
-      case ATAN -> Math.atan(a);
-      case SINH -> Elementary.sinh(a);
-      case COSH -> Elementary.cosh(a);
-      case TANH -> Elementary.tanh(a);
-      case ABS -> Math.abs(a);
-      case SIGN -> Math.signum(a);
-      case MIN -> Math.min(a, b);
-      case MAX -> Math.max(a, b);
+      case Operation.CONSTANT, Operation.VARIABLE -> a;
+      case Operation.ADD -> a + b;
+      case Operation.SUBTRACT -> a - b;
+      case Operation.MULTIPLY -> a * b;
+      case Operation.DIVIDE -> a / b;
+      case Operation.POWER -> power(a, b);
+      case Operation.NEGATE -> -a;
+      case Operation.SQRT -> Math.sqrt(a);
+      case Operation.EXP -> Math.exp(a);
+      case Operation.LOG -> Math.log(a);
+      case Operation.LOG10 -> Math.log(a) / LN_10;
+      case Operation.SIN -> Math.sin(a);
+      case Operation.COS -> Math.cos(a);
+      case Operation.TAN -> Math.tan(a);
+      case Operation.ASIN -> Math.asin(a);
+      case Operation.ACOS -> Math.acos(a);
+      case Operation.ATAN -> Math.atan(a);
+      case Operation.SINH -> Elementary.sinh(a);
+      case Operation.COSH -> Elementary.cosh(a);
+      case Operation.TANH -> Elementary.tanh(a);
+      case Operation.ABS -> Math.abs(a);
+      case Operation.SIGN -> Math.signum(a);
+      case Operation.MIN -> Math.min(a, b);
+      case Operation.MAX -> Math.max(a, b);
+      default -> throw new IllegalArgumentException("no operation " + operation);
     };
   }
 

@@ -1,40 +1,59 @@
 package dropfit.formula;
 
-/** What a node of a formula does with the nodes that it is made of. */
-enum Operation {
-  CONSTANT("", 0),
-  VARIABLE("", 0),
-  ADD("", 2),
-  SUBTRACT("", 2),
-  MULTIPLY("", 2),
-  DIVIDE("", 2),
-  POWER("", 2),
-  NEGATE("", 1),
-  SQRT("sqrt", 1),
-  EXP("exp", 1),
-  LOG("log", 1),
-  LOG10("log10", 1),
-  SIN("sin", 1),
-  COS("cos", 1),
-  TAN("tan", 1),
-  ASIN("asin", 1),
-  ACOS("acos", 1),
-  ATAN("atan", 1),
-  SINH("sinh", 1),
-  COSH("cosh", 1),
-  TANH("tanh", 1),
-  ABS("abs", 1),
-  SIGN("sign", 1),
-  MIN("min", 2),
-  MAX("max", 2);
+import java.util.List;
 
-  /** The name of a function; empty for what is written otherwise. */
-  final String function;
+/**
+ * What the nodes of a formula do with the nodes that they are made of. Whole numbers instead of an
+ * enum: a loop over nodes that switches by them is the heart of every evaluation.
+ */
+final class Operation {
+  static final int CONSTANT = 0;
+  static final int VARIABLE = 1;
+  static final int ADD = 2;
+  static final int SUBTRACT = 3;
+  static final int MULTIPLY = 4;
+  static final int DIVIDE = 5;
+  static final int POWER = 6;
+  static final int NEGATE = 7;
+  static final int SQRT = 8;
+  static final int EXP = 9;
+  static final int LOG = 10;
+  static final int LOG10 = 11;
+  static final int SIN = 12;
+  static final int COS = 13;
+  static final int TAN = 14;
+  static final int ASIN = 15;
+  static final int ACOS = 16;
+  static final int ATAN = 17;
+  static final int SINH = 18;
+  static final int COSH = 19;
+  static final int TANH = 20;
+  static final int ABS = 21;
+  static final int SIGN = 22;
+  static final int MIN = 23;
+  static final int MAX = 24;
 
-  final int operands;
+  /** The names of the functions, from {@link #SQRT} on. */
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "sqrt", "exp", "log", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "sinh",
+          "cosh", "tanh", "abs", "sign", "min", "max");
 
-  Operation(String function, int operands) {
-    this.function = function;
-    this.operands = operands;
+  private Operation() {}
+
+  /** The function of a name, or -1 if there is none. */
+  static int function(String name) {
+    int index = FUNCTIONS.indexOf(name);
+    return index < 0 ? -1 : SQRT + index;
+  }
+
+  /** The name of a function. */
+  static String name(int function) {
+    return FUNCTIONS.get(function - SQRT);
+  }
+
+  /** Whether a function takes two values. */
+  static boolean takesTwo(int function) {
+    return function == MIN || function == MAX;
   }
 }

@@ -225,10 +225,9 @@ final class Parser {
   }
 
   private int function(int from, String name) {
-    for (Operation operation : Operation.values()) {
-      if (operation.function.equals(name)) {
-        return call(from, operation);
-      }
+    int function = Operation.function(name);
+    if (function >= 0) {
+      return call(from, function);
     }
     return fail(
         from,
@@ -239,25 +238,25 @@ final class Parser {
             + ", and a product of them is x*y.");
   }
 
-  private int call(int from, Operation operation) {
+  private int call(int from, int function) {
+    String name = Operation.name(function);
     if (peek() != '(') {
-      return fail(
-          from, operation.function + " needs parentheses, as in " + operation.function + "(x).");
+      return fail(from, name + " needs parentheses, as in " + name + "(x).");
     }
     int open = at++;
     int first = sum();
-    if (operation.operands == 1) {
+    if (!Operation.takesTwo(function)) {
       close(open);
-      return nodes.unary(operation, first);
+      return nodes.unary(function, first);
     }
     if (peek() != ',') {
-      return fail(from, operation.function + " takes two values, as in max(x, y).");
+      return fail(from, name + " takes two values, as in max(x, y).");
     }
     int node = first;
     // More than two values are taken two by two.
     while (peek() == ',') {
       at++;
-      node = nodes.binary(operation, node, sum());
+      node = nodes.binary(function, node, sum());
     }
     close(open);
     return node;

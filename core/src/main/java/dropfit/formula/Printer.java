@@ -9,13 +9,13 @@ final class Printer {
   private static final int SIGNED = 3;
   private static final int ATOM = 4;
 
-  private final Operation[] operations;
+  private final int[] operations;
   private final int[] left;
   private final int[] right;
   private final double[] constants;
   private final double[] variables;
 
-  Printer(Operation[] operations, int[] left, int[] right, double[] constants, double[] variables) {
+  Printer(int[] operations, int[] left, int[] right, double[] constants, double[] variables) {
     this.operations = operations;
     this.left = left;
     this.right = right;
@@ -32,16 +32,17 @@ final class Printer {
     int a = left[node];
     int b = right[node];
     return switch (operations[node]) {
-      case CONSTANT -> number(constants[node], place);
-      case VARIABLE -> number(variables[a], place);
-      case ADD -> bound(SUM, place, print(a, SUM) + " + " + print(b, PRODUCT));
-      case SUBTRACT -> bound(SUM, place, print(a, SUM) + " − " + print(b, PRODUCT));
-      case MULTIPLY -> bound(PRODUCT, place, print(a, PRODUCT) + " · " + print(b, ATOM));
-      case DIVIDE -> bound(PRODUCT, place, print(a, PRODUCT) + " / " + print(b, ATOM));
-      case NEGATE -> bound(SIGNED, place, "−" + print(a, ATOM));
-      case POWER -> bound(SIGNED, place, print(a, ATOM) + "^" + print(b, ATOM));
-      case MIN, MAX -> operations[node].function + "(" + print(a, SUM) + ", " + print(b, SUM) + ")";
-      default -> operations[node].function + "(" + print(a, SUM) + ")";
+      case Operation.CONSTANT -> number(constants[node], place);
+      case Operation.VARIABLE -> number(variables[a], place);
+      case Operation.ADD -> bound(SUM, place, print(a, SUM) + " + " + print(b, PRODUCT));
+      case Operation.SUBTRACT -> bound(SUM, place, print(a, SUM) + " − " + print(b, PRODUCT));
+      case Operation.MULTIPLY -> bound(PRODUCT, place, print(a, PRODUCT) + " · " + print(b, ATOM));
+      case Operation.DIVIDE -> bound(PRODUCT, place, print(a, PRODUCT) + " / " + print(b, ATOM));
+      case Operation.NEGATE -> bound(SIGNED, place, "−" + print(a, ATOM));
+      case Operation.POWER -> bound(SIGNED, place, print(a, ATOM) + "^" + print(b, ATOM));
+      case Operation.MIN, Operation.MAX ->
+          Operation.name(operations[node]) + "(" + print(a, SUM) + ", " + print(b, SUM) + ")";
+      default -> Operation.name(operations[node]) + "(" + print(a, SUM) + ")";
     };
   }
 

@@ -10,8 +10,8 @@ public enum Descent implements Option {
   MOMENTUM,
   /** {@link Nesterov}. */
   NESTEROV,
-  /** {@link RmsProp}. */
-  RMSPROP,
+  /** {@link Rprop}, which is made for slopes over all rows; the rate is its first step. */
+  RPROP,
   /** {@link Adam}. */
   ADAM;
 
@@ -20,7 +20,7 @@ public enum Descent implements Option {
       case PLAIN -> GradientDescent.RULE;
       case MOMENTUM -> Momentum.RULE;
       case NESTEROV -> Nesterov.RULE;
-      case RMSPROP -> RmsProp.RULE;
+      case RPROP -> Rprop.RULE;
       case ADAM -> Adam.RULE;
     };
   }

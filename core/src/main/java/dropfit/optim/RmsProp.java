@@ -7,9 +7,6 @@ import java.util.List;
  * ε) (Tieleman and Hinton, "Neural networks for machine learning", lecture 6.5, 2012).
  */
 public final class RmsProp extends Optimizer {
-  /** ρ as most take it. */
-  public static final double USUAL_DECAY = 0.9;
-
   static final Rule RULE =
       Rule.of(
           new Method.About(
@@ -17,7 +14,7 @@ public final class RmsProp extends Optimizer {
               "RMSProp",
               "Divides each slope by its usual size of late, so that steep and flat count alike.",
               "Tieleman and Hinton 2012"),
-          List.of(Dial.rate(0.01), Dial.decay("decay", "ρ", USUAL_DECAY, "the size of slopes")),
+          List.of(Dial.rate(0.01), Dial.decay("decay", "ρ", 0.9, "the size of slopes")),
           List.of("s"),
           List.of("s = ρ s + (1 - ρ) g^2", "w = w - η g / (sqrt(s) + 1e-8)"),
           (tuning, size) -> new RmsProp(tuning.get(0), tuning.get(1), size));

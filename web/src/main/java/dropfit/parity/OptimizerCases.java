@@ -96,7 +96,12 @@ final class OptimizerCases {
     Racer racer = race.racers().get(0);
     answer
         .numbers(where + ", path", path(racer.path()))
-        .numbers(where + ", end", racer.height(), racer.heights().size(), racer.steps(), racer.evaluations());
+        .numbers(
+            where + ", end",
+            racer.height(),
+            racer.heights().size(),
+            racer.steps(),
+            racer.evaluations());
   }
 
   private static double[] path(PathHistory path) {
