@@ -257,6 +257,7 @@ export function connect({ spawn, onFrame, onFailure, clock = realClock }) {
     setSpeed: (stepsPerSecond) => call('setSpeed', stepsPerSecond),
     evaluate: (run) => call('evaluate', run),
     fitted: () => call('fitted'),
+    rejectedCsv: () => call('rejectedCsv'),
     predictionsCsv: () => call('predictionsCsv'),
     saveModel: () => call('saveModel'),
     loadModel: (text) => call('loadModel', text),

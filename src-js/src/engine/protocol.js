@@ -6,7 +6,13 @@
  */
 
 /** @typedef {'regression' | 'classification' | 'clustering'} Task */
-/** @typedef {'number' | 'category' | 'text'} ColumnType */
+/**
+ * How the cells of a column are understood. `identifier` and `text` are kept as they are written:
+ * an identifier names its row and is not learned from, free text is left out unless it is chosen.
+ * @typedef {'number' | 'boolean' | 'category' | 'date' | 'identifier' | 'text'} ColumnType
+ */
+
+/** What a column is for. @typedef {'feature' | 'target' | 'ignore'} Role */
 
 /**
  * One parameter of an algorithm, as its schema describes it; forms are drawn from this alone.
@@ -58,29 +64,74 @@
  */
 
 /**
- * One column of the table. `histogram` holds counts of equal bins from min to max for numbers;
- * `top` the most frequent labels otherwise. `tasks` says what the column can be a target for.
+ * One column of the table. `histogram` holds counts of equal bins from min to max for numbers and
+ * dates (in seconds since 1970, or of the day); `top` the most frequent labels otherwise. `tasks` says
+ * what the column can be a target for.
+ *
+ * `format` tells how its numbers or dates are written, as one of the values of `formats`, which are
+ * what {@link ColumnChoice} takes: for numbers what 1234.5 looks like, for dates their order. It is
+ * empty, like `formats`, for other types. `unit` is what stands beside each number, such as `%` or
+ * `EUR`, or in a row of units. `role` is what the user chose, else what seems right.
  * @typedef {{
  *   name: string, type: ColumnType, detected: ColumnType, missing: number, distinct: number,
  *   min: number | null, max: number | null, mean: number | null, constant: boolean,
- *   histogram: number[], top: {label: string, count: number}[], tasks: Task[]
+ *   histogram: number[], top: {label: string, count: number}[], tasks: Task[],
+ *   format: string, formats: {value: string, label: string}[], unit: string, role: Role
  * }} ColumnReport
  */
 
 /**
+ * One thing that was understood of a file as a whole, and can be corrected: `id` is the member of
+ * {@link CsvOptions} that takes one of the values of `options`, or for `number` any whole number from
+ * 0. An `id` without options is only told. `chosen` is false where it was detected.
+ * @typedef {{id: string, label: string, kind: 'choice' | 'number' | 'flag',
+ *   value: string | number | boolean, text: string, chosen: boolean,
+ *   options: {value: string | number | boolean, text: string}[]}} Chip
+ */
+
+/**
+ * Something that the file leaves open: to answer it, the value of an option goes to the
+ * {@link ColumnChoice} of the column under the name `member`. `taken` is the value that was taken for
+ * the time being, or empty if the column waits for the answer as text.
+ * @typedef {{column: number, columnName: string, member: 'format' | 'missing', text: string,
+ *   taken: string, options: {value: string, text: string}[]}} Question
+ */
+
+/**
  * What was understood of a CSV text.
- * `issues.first` is bounded; `issues.kinds` has the exact count of each kind.
+ * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `rejected` counts the
+ * rows that were left out; `rejectedCsv` gives them back.
  * @typedef {{
  *   ok: true, rows: number, columns: ColumnReport[],
  *   dialect: {delimiter: string, header: boolean},
+ *   chips: Chip[], questions: Question[], rejected: number,
  *   issues: {total: number, kinds: {code: string, severity: Issue['severity'], title: string,
  *     count: number}[], first: Issue[]}
  * }} DataReport
  */
 
 /**
- * How a text is to be read; what is absent is detected. `types` maps a column index to a type.
- * @typedef {{delimiter?: string, header?: boolean, types?: Record<string, ColumnType>}} CsvOptions
+ * What the user decided about a column; what is absent is detected. `format` is one of the column's
+ * `formats`; `missing` holds words, or numbers as they are written, that stand for no value in this
+ * column.
+ * @typedef {{type?: ColumnType, format?: string, role?: Role, missing?: string[]}} ColumnChoice
+ */
+
+/**
+ * How a text is to be read; what is absent is detected.
+ *
+ * - `delimiter`: `,` `;` tab `|` `:` space `^` `~`, `\s+` for runs of blanks, or empty for one column.
+ * - `quote`: `"`, `'` or empty for none; `escape`: a quote inside of quotes is `doubled`, or follows a
+ *   `backslash`; `comment`: the character that begins a line to be skipped, or empty for none.
+ * - `header`: whether there is one; `headerLine`: the line of the file, from 1, on which it begins, or
+ *   the values if there is none, all above is skipped; `headerRows`: how many rows it has, 1 to 3;
+ *   `units`: whether a row of units follows; `skipEnd`: how many lines at the end are skipped.
+ * - `decimal`: `.` or `,` in all number columns; `missing`: more words for no value, in all columns.
+ * - `columns` maps a column index to what was decided about it; `types` is short for their types.
+ * @typedef {{delimiter?: string, quote?: string, escape?: string, comment?: string,
+ *   header?: boolean, headerLine?: number, headerRows?: number, units?: boolean, skipEnd?: number,
+ *   decimal?: string, missing?: string[], types?: Record<string, ColumnType>,
+ *   columns?: Record<string, ColumnChoice>}} CsvOptions
  */
 
 /**
@@ -380,6 +431,7 @@
  *   cancel(): Promise<void>,
  *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
  *   cells(firstRow: number, count: number): Promise<string[][]>,
+ *   rejectedCsv(): Promise<string>,
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
  *   traps(): Promise<{traps: Trap[]}>,
  *   profile(): Promise<{columns: ColumnProfile[]}>,

@@ -220,6 +220,7 @@ export function serve(wire, loading, clock) {
     stop: () => pace.stop(),
     setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
     fitted: () => call('fitted'),
+    rejectedCsv: () => call('rejectedCsv').csv,
     predictionsCsv: () => call('predictionsCsv').csv,
     saveModel: () => call('saveModel').text,
     loadModel: (text) => call('loadModel', text),

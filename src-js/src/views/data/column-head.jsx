@@ -9,7 +9,14 @@ import { TinyHistogram } from './tiny-histogram.jsx';
 /** @import {ColumnReport, ColumnType} from '../../engine/protocol.js' */
 
 /** @type {Record<ColumnType, string>} */
-const TYPES = { number: 'Number', category: 'Category', text: 'Text' };
+const TYPES = {
+  number: 'Number',
+  boolean: 'Yes or no',
+  category: 'Category',
+  date: 'Date',
+  identifier: 'Identifier',
+  text: 'Text',
+};
 
 /**
  * The head of one column of the preview: what it is called, how it is understood, what is done with
