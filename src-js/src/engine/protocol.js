@@ -76,7 +76,7 @@
  *   name: string, type: ColumnType, detected: ColumnType, missing: number, distinct: number,
  *   min: number | null, max: number | null, mean: number | null, constant: boolean,
  *   histogram: number[], top: {label: string, count: number}[], tasks: Task[],
- *   format: string, formats: {value: string, label: string}[], unit: string, role: Role
+ *   format: string, formats: string[], unit: string, role: Role
  * }} ColumnReport
  */
 

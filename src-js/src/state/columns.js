@@ -8,7 +8,7 @@
  * @param {ColumnReport} column
  */
 export function canBeFeature(column) {
-  return column.type !== 'text' && column.distinct > 0;
+  return column.type !== 'identifier' && column.type !== 'text' && column.distinct > 0;
 }
 
 /**
@@ -31,7 +31,9 @@ export function tasksOf(report, target) {
 export function usualChoices(report, target, settings) {
   const [task] = tasksOf(report, target);
   const features = report.columns.flatMap((column, index) =>
-    index !== target && canBeFeature(column) && !column.constant ? [index] : [],
+    index !== target && canBeFeature(column) && column.role !== 'ignore' && !column.constant
+      ? [index]
+      : [],
   );
   const chosen =
     task === undefined ? { target: -1, task: 'clustering', features } : { target, task, features };

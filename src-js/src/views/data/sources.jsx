@@ -8,9 +8,6 @@ import { Encoding } from './encoding.jsx';
 import { openFiles } from './open-files.js';
 import './sources.css';
 
-/** @type {Record<string, string>} */
-const DELIMITERS = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' };
-
 /** The ways in: a file, a sample, or text from the clipboard. */
 export function Sources() {
   const id = useId();
@@ -93,6 +90,7 @@ export function SourceFacts() {
     return null;
   }
   const { delimiter, header } = now.dialect;
+  const delimiters = now.chips.find(({ id }) => id === 'delimiter')?.options ?? [];
   return (
     <div class="source-facts">
       <p class="source-name">
@@ -113,9 +111,9 @@ export function SourceFacts() {
             value={delimiter}
             onChange={({ currentTarget }) => setDialect({ delimiter: currentTarget.value })}
           >
-            {Object.entries(DELIMITERS).map(([character, name]) => (
-              <option key={name} value={character}>
-                {name}
+            {delimiters.map(({ value, text }) => (
+              <option key={text} value={String(value)}>
+                {text}
               </option>
             ))}
           </select>

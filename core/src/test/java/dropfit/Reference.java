@@ -88,7 +88,7 @@ public record Reference(State params, double tolerance, State result) {
     int[] chosen = IntStream.range(0, columns.size()).toArray();
     Table table = new Table(columns, data.rows());
     Preparation preparation =
-        Preparation.fit(table, chosen, all, new PreparationSettings(Impute.MEAN, true));
+        Preparation.fit(table, chosen, all, new PreparationSettings(Impute.MEAN, true, 8));
     return new Dataset(preparation.apply(table), data.features(), data.target());
   }
 

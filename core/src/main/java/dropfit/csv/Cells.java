@@ -11,4 +11,7 @@ sealed interface Cells permits NumberCells, WordCells {
 
   /** Adds a missing cell where the record is too short to have one. */
   void addMissing(int row);
+
+  /** How many cells have no value. */
+  int missing();
 }

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,9 +9,13 @@ import java.util.List;
  * @param name the column's name
  * @param type how its cells were read
  * @param detected how they would be read if the user had not decided
+ * @param format how its numbers or dates are written: for numbers what 1234.5 looks like, for dates
+ *     their order; empty for other types
+ * @param unit what stands beside each number, or in a row of units; empty if nothing
+ * @param role what it is for, as the user chose or as its type suggests
  * @param missing cells without a value
  * @param distinct different values; numbers are counted up to {@link #MAX_DISTINCT_NUMBERS}
- * @param min smallest number, NaN if there is none
+ * @param min smallest number, or date in seconds, NaN if there is none
  * @param max largest number, NaN if there is none
  * @param mean mean of the numbers, NaN if there is none
  * @param integral whether there are numbers and all of them are integers
@@ -23,6 +28,9 @@ public record ColumnProfile(
     String name,
     ColumnType type,
     ColumnType detected,
+    String format,
+    String unit,
+    Role role,
     int missing,
     int distinct,
     double min,
@@ -44,9 +52,13 @@ public record ColumnProfile(
    * @param name the column's name
    * @param type how its cells were read
    * @param detected how they would be read if the user had not decided
+   * @param format how its numbers or dates are written: for numbers what 1234.5 looks like, for
+   *     dates their order; empty for other types
+   * @param unit what stands beside each number, or in a row of units; empty if nothing
+   * @param role what it is for, as the user chose or as its type suggests
    * @param missing cells without a value
    * @param distinct different values; numbers are counted up to {@link #MAX_DISTINCT_NUMBERS}
-   * @param min smallest number, NaN if there is none
+   * @param min smallest number, or date in seconds, NaN if there is none
    * @param max largest number, NaN if there is none
    * @param mean mean of the numbers, NaN if there is none
    * @param integral whether there are numbers and all of them are integers
@@ -58,6 +70,20 @@ public record ColumnProfile(
   public ColumnProfile {
     histogram = List.copyOf(histogram);
     top = List.copyOf(top);
+  }
+
+  /**
+   * The formats that cells of a type can have.
+   *
+   * @param type any type
+   * @return how options name them; empty if the type knows no formats
+   */
+  public static List<String> formats(ColumnType type) {
+    return switch (type) {
+      case NUMBER -> Arrays.stream(NumberFormat.values()).map(NumberFormat::code).toList();
+      case DATE -> Arrays.stream(DateOrder.values()).map(DateOrder::code).toList();
+      default -> List.of();
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import dropfit.data.Column;
 import java.util.Optional;
 
 /**
@@ -8,60 +9,107 @@ import java.util.Optional;
  * sample.
  */
 final class ColumnReading {
-  private final Optional<ColumnType> forced;
-  private final boolean commaAllowed;
-  private boolean asNumbers;
-  private Optional<ColumnType> detected = Optional.empty();
+  private final ColumnChoice choice;
+  private final MissingWords missing;
+  private Interpretation now = Interpretation.PLAIN_NUMBERS;
+  private ColumnType detected = ColumnType.NUMBER;
+  private boolean asNumbers = true;
+  private Optional<WordStatistics> sample = Optional.empty();
   private Optional<WordStatistics> words = Optional.empty();
-  private boolean decimalComma;
 
-  ColumnReading(Optional<ColumnType> forced, boolean commaAllowed, boolean asNumbers) {
-    this.forced = forced;
-    this.commaAllowed = commaAllowed;
-    this.asNumbers = asNumbers;
+  /** A column of which nothing but the user's choice is known. */
+  ColumnReading(ColumnChoice choice, MissingWords missing) {
+    this.choice = choice;
+    this.missing = missing;
+  }
+
+  /** Learns what its words are in a sample. */
+  void learn(WordStatistics ofSample) {
+    sample = Optional.of(ofSample);
+  }
+
+  /** Decides, from the words of the sample, how to read the column at first. */
+  void plan(NumberContext context) {
+    sample.ifPresent(found -> interpret(found, context));
+    // What is open is for the words of all cells to decide.
+    asNumbers = now.type() == ColumnType.NUMBER && now.doubt() == Doubt.NONE;
+  }
+
+  private void interpret(WordStatistics found, NumberContext context) {
+    Interpreter interpreter = new Interpreter(found, choice, context);
+    now = interpreter.interpretation();
+    detected = interpreter.detected();
   }
 
   Cells start(int capacity) {
-    return asNumbers ? new NumberCells(capacity) : new WordCells(capacity);
+    return asNumbers
+        ? new NumberCells(capacity, now.number(), now.unit(), missing)
+        : new WordCells(capacity, missing);
   }
 
-  /** Learns from a reading; true if the column has to be read in another way. */
-  boolean mustReadAgain(Cells cells, int rows) {
-    if (detected.isEmpty()) {
-      detected = detect(cells, rows);
+  /** Learns what its words are, if it was read as words. */
+  void learn(Cells cells) {
+    if (cells instanceof WordCells found) {
+      words = Optional.of(new WordStatistics(found.frequencies()));
     }
-    boolean numbers = detected.isPresent() && type() == ColumnType.NUMBER && !decimalComma;
-    boolean again = numbers != asNumbers;
-    asNumbers = numbers;
-    return again;
   }
 
-  private Optional<ColumnType> detect(Cells cells, int rows) {
+  /** The decimal mark of its numbers, if there is no other way to read most of its words. */
+  Optional<Character> mark() {
+    return words
+        .or(() -> sample)
+        .map(WordStatistics::numbers)
+        .filter(NumberEvidence::arePlentiful)
+        .flatMap(NumberEvidence::mark);
+  }
+
+  /** Decides how the column is understood; true if it has to be read in another way for that. */
+  boolean mustReadAgain(Cells cells, int rows, NumberContext context) {
+    if (words.isPresent()) {
+      interpret(words.get(), context);
+      return false;
+    }
+    NumberCells numbers = (NumberCells) cells;
+    int present = rows - numbers.missing();
+    boolean certain =
+        WordStatistics.isMostly(present - numbers.words().count(), present)
+            && !numbers.hasOtherFormats()
+            && !numbers.hasCodes()
+            && (now.number() == NumberFormat.POINT || numbers.words().count() == 0);
+    detected = ColumnType.NUMBER;
+    asNumbers = certain;
+    return !certain;
+  }
+
+  /** The column, and what of it could not be used. */
+  ReadColumn finish(Cells cells, String name, int[] lines) {
+    Misfits misfits = new Misfits();
+    Misfits infinite = new Misfits();
+    int rows = lines.length;
+    Column column;
     if (cells instanceof NumberCells numbers) {
-      int present = rows - numbers.missing();
-      boolean known =
-          WordStatistics.isMostly(present - numbers.words().count(), present)
-              && !(commaAllowed && numbers.hasComma());
-      return known ? Optional.of(ColumnType.NUMBER) : Optional.empty();
+      column = numbers.toNumbers(name, rows);
+      misfits = numbers.words();
+      infinite = numbers.infinite();
+    } else {
+      WordCells found = (WordCells) cells;
+      column =
+          switch (now.type()) {
+            case NUMBER -> found.toNumbers(name, now, lines, misfits, infinite);
+            case DATE -> found.toDates(name, now, lines, misfits);
+            case BOOLEAN -> booleans(found, name, rows);
+            case CATEGORY -> found.toCategories(name, rows);
+            case IDENTIFIER, TEXT -> found.toText(name, rows);
+          };
     }
-    WordStatistics found = WordStatistics.of(((WordCells) cells).frequencies());
-    words = Optional.of(found);
-    decimalComma = commaAllowed && found.isDecimalComma();
-    return Optional.of(decimalComma ? ColumnType.NUMBER : found.type());
+    return new ReadColumn(column, cells, now, detected, choice, words, misfits, infinite);
   }
 
-  /** The type to give to the column. */
-  ColumnType type() {
-    return forced.or(() -> detected).orElse(ColumnType.NUMBER);
-  }
-
-  /** What its words are, known if it was ever read as words. */
-  Optional<WordStatistics> words() {
-    return words;
-  }
-
-  /** The type its cells suggest. */
-  ColumnType detected() {
-    return detected.orElse(ColumnType.NUMBER);
+  private Column booleans(WordCells found, String name, int rows) {
+    Optional<Booleans> pair = words.flatMap(WordStatistics::booleans);
+    // The user may call any column one of opposites; then its words are categories.
+    return pair.isPresent()
+        ? found.toBooleans(name, pair.get(), rows)
+        : found.toCategories(name, rows);
   }
 }

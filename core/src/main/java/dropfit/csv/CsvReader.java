@@ -11,13 +11,35 @@ import java.util.function.Supplier;
 /**
  * Reads the text of a CSV file into a table of typed columns.
  *
- * <p>Nothing is dropped in silence: whatever is not as expected becomes an {@link Issue}.
+ * <p>Nothing is dropped in silence: whatever is not as expected becomes an {@link Issue}, and what
+ * cannot be told from the text alone a {@link Question}.
  */
 public final class CsvReader {
   /** The largest number of columns. */
   public static final int MAX_COLUMNS = 2000;
 
-  private CsvReader() {}
+  private final Supplier<char[]> source;
+  private final CsvOptions options;
+  private final Region all;
+  private final Dialect dialect;
+  private final Sample sample;
+  private char[] text;
+
+  private CsvReader(Supplier<char[]> source, CsvOptions options) {
+    this.source = source;
+    text = source.get();
+    this.options = options;
+    Optional<Delimiter> directive = Directive.of(text);
+    all = Region.of(text, directive.isPresent());
+    int start = options.layout().headerLine().orElse(all.line());
+    Region region = all.fromLine(text, start);
+    DialectChoice choice = options.dialect();
+    if (choice.delimiter().isEmpty() && directive.isPresent()) {
+      choice = choice.withDelimiter(directive.get());
+    }
+    dialect = DialectDetector.detect(text, region, choice);
+    sample = Sample.of(text, region, dialect);
+  }
 
   /**
    * Reads any text at all.
@@ -46,128 +68,163 @@ public final class CsvReader {
    * @return the table and its issues; a table without columns if there is nothing to read
    */
   public static CsvResult read(Supplier<char[]> source, CsvOptions options) {
-    char[] text = source.get();
-    Optional<Delimiter> directive = Directive.of(text);
-    Sample sample =
-        options
-            .delimiter()
-            .or(() -> directive)
-            .map(delimiter -> Sample.of(text, delimiter))
-            .orElseGet(() -> Sample.detect(text));
-    Layout layout = Layout.of(sample, options.header(), directive.isPresent());
-    Dialect dialect = new Dialect(sample.delimiter(), layout.header());
+    return new CsvReader(source, options).read();
+  }
+
+  private CsvResult read() {
+    Region region = all.fromLine(text, options.layout().headerLine().orElse(all.line()));
+    Layout layout = new LayoutDetector(text, dialect, options.layout()).detect(region, sample);
     if (layout.width() == 0) {
       return empty(
-          dialect, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
+          layout, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
     }
-    ColumnReading[] columns = plan(sample, layout, options);
-    return readRows(text, source, sample, layout, columns)
-        .map(reading -> result(dialect, columns, reading))
-        .orElseGet(() -> tooLarge(dialect, sample, layout));
-  }
-
-  /**
-   * Reads the rows, again if columns turn out to be of another kind; empty if they are too many.
-   */
-  private static Optional<Reading> readRows(
-      char[] first,
-      Supplier<char[]> source,
-      Sample sample,
-      Layout layout,
-      ColumnReading[] columns) {
-    char[] text = first;
-    int expectedRows = sample.expectedRows();
-    // The rows of the sample may be half as long as the others.
-    if (columns.length > MAX_COLUMNS || expectedRows / 2 > Reading.mostRows(columns.length)) {
-      return Optional.empty();
+    if (isTooLarge(layout)) {
+      return tooLarge(layout);
     }
-    while (true) {
-      Reading reading = new Reading(text, sample.delimiter(), layout, columns, expectedRows);
-      if (reading.isTooLong()) {
-        return Optional.empty();
-      }
-      if (!mustReadAgain(columns, reading)) {
-        return Optional.of(reading);
-      }
-      expectedRows = reading.rows();
+    ColumnReading[] columns = plan(layout);
+    Reading reading = readRows(layout, columns);
+    if (reading.hasTrailingValue()) {
+      layout = layout.withoutTrailing();
+      columns = plan(layout);
       text = source.get();
+      reading = readRows(layout, columns);
     }
+    return reading.isTooLong() ? tooLarge(layout) : result(layout, columns, reading);
   }
 
-  private static CsvResult tooLarge(Dialect dialect, Sample sample, Layout layout) {
+  private boolean isTooLarge(Layout layout) {
+    // The rows of the sample may be half as long as the others.
+    return layout.width() > MAX_COLUMNS
+        || sample.expectedRows() / 2 > Reading.mostRows(layout.width());
+  }
+
+  private CsvResult tooLarge(Layout layout) {
     return empty(
-        dialect,
+        layout,
         IssueCode.TOO_LARGE,
         "About " + sample.expectedRows() + " rows of " + layout.width() + " cells",
         "At most " + MAX_COLUMNS + " columns and " + Matrix.MAX_CELLS + " cells.",
         "The file was not read.");
   }
 
-  private static CsvResult empty(
-      Dialect dialect, IssueCode code, String raw, String expected, String done) {
+  private CsvResult empty(Layout layout, IssueCode code, String raw, String expected, String done) {
     IssueReport.Collector issues = new IssueReport.Collector();
     issues.add(code, () -> new Issue(code, 0, -1, "", raw, expected, done, -1));
-    return new CsvResult(new Table(List.of(), 0), dialect, List.of(), issues.report(), new int[0]);
+    return new CsvResult(
+        new Table(List.of(), 0),
+        options,
+        dialect,
+        layout.headerRows() > 0,
+        List.of(),
+        List.of(),
+        List.of(),
+        issues.report(),
+        new Rejected(new char[0], 0, 0),
+        new int[0]);
   }
 
-  private static ColumnReading[] plan(Sample sample, Layout layout, CsvOptions options) {
-    boolean commaAllowed = sample.delimiter() != Delimiter.COMMA;
+  /** Decides how to read each column at first, by the values of the sample. */
+  private ColumnReading[] plan(Layout layout) {
     ColumnReading[] columns = new ColumnReading[layout.width()];
+    List<List<ColumnProfile.Frequency>> words = sampleWords(layout);
     for (int i = 0; i < columns.length; i++) {
-      Optional<ColumnType> forced = Optional.ofNullable(options.types().get(i));
-      boolean numbers =
-          forced.map(type -> type == ColumnType.NUMBER).orElse(layout.hasNumbers(sample, i));
-      columns[i] = new ColumnReading(forced, commaAllowed, numbers);
+      columns[i] = new ColumnReading(options.column(i), missing(i));
+      columns[i].learn(new WordStatistics(words.get(i)));
+    }
+    NumberContext context = context(columns);
+    for (ColumnReading column : columns) {
+      column.plan(context);
     }
     return columns;
   }
 
-  private static boolean mustReadAgain(ColumnReading[] columns, Reading reading) {
+  private MissingWords missing(int column) {
+    return new MissingWords(options.missing(), options.column(column).missing());
+  }
+
+  private List<List<ColumnProfile.Frequency>> sampleWords(Layout layout) {
+    List<Sample.Row> rows =
+        sample.rows().stream()
+            .filter(row -> row.begin() >= layout.values() && row.begin() < layout.table().limit())
+            .filter(row -> !row.comment())
+            .toList();
+    List<List<ColumnProfile.Frequency>> words = new ArrayList<>();
+    for (int column = 0; column < layout.width(); column++) {
+      MissingWords missing = missing(column);
+      Dictionary dictionary = new Dictionary();
+      for (Sample.Row row : rows) {
+        char[] cell = row.cell(column).toCharArray();
+        if (!missing.contains(cell, 0, cell.length)) {
+          dictionary.add(cell, 0, cell.length);
+        }
+      }
+      words.add(dictionary.frequencies());
+    }
+    return words;
+  }
+
+  /** What is known of the decimal mark: that of the columns which can have only one. */
+  private NumberContext context(ColumnReading[] columns) {
+    boolean points = false;
+    boolean commas = false;
+    for (ColumnReading column : columns) {
+      char mark = column.mark().orElse(' ');
+      points |= mark == '.';
+      commas |= mark == ',';
+    }
+    Optional<Character> others =
+        points == commas ? Optional.empty() : Optional.of(points ? '.' : ',');
+    return new NumberContext(options.decimal(), others, dialect.delimiter());
+  }
+
+  /** Reads the rows, again if columns turn out to be of another kind. */
+  private Reading readRows(Layout layout, ColumnReading[] columns) {
+    int expectedRows = sample.expectedRows();
+    while (true) {
+      Reading reading = new Reading(text, all, dialect, layout, columns, expectedRows);
+      if (reading.isTooLong() || !mustReadAgain(columns, reading)) {
+        return reading;
+      }
+      expectedRows = reading.rows();
+      text = source.get();
+    }
+  }
+
+  private boolean mustReadAgain(ColumnReading[] columns, Reading reading) {
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].learn(reading.cells(i));
+    }
+    NumberContext context = context(columns);
     boolean again = false;
     for (int i = 0; i < columns.length; i++) {
-      again |= columns[i].mustReadAgain(reading.cells(i), reading.rows());
+      again |= columns[i].mustReadAgain(reading.cells(i), reading.rows(), context);
     }
     return again;
   }
 
-  private static CsvResult result(Dialect dialect, ColumnReading[] plans, Reading reading) {
+  private CsvResult result(Layout layout, ColumnReading[] plans, Reading reading) {
     List<Column> columns = new ArrayList<>();
     List<ColumnProfile> profiles = new ArrayList<>();
     Findings findings = new Findings(reading);
     for (int i = 0; i < plans.length; i++) {
-      Column column = column(reading, i, plans[i].type());
-      ColumnProfile profile = profile(column, plans[i], reading.cells(i));
-      findings.add(i, profile, plans[i].words());
-      columns.add(column);
+      ReadColumn read = plans[i].finish(reading.cells(i), reading.names().get(i), reading.lines());
+      ColumnProfile profile = Profiler.of(read, reading.unit(i));
+      findings.add(i, profile, read);
+      columns.add(read.column());
       profiles.add(profile);
     }
+    boolean header = layout.headerRows() > 0;
+    Chips chips = new Chips(text, all, options, dialect, layout, context(plans));
     return new CsvResult(
         new Table(columns, reading.rows()),
+        options,
         dialect,
+        header,
+        chips.all(),
         profiles,
-        findings.report(dialect),
+        findings.questions(),
+        findings.report(header),
+        reading.rejected(),
         reading.lines());
-  }
-
-  private static Column column(Reading reading, int index, ColumnType type) {
-    String name = reading.names().get(index);
-    int rows = reading.rows();
-    if (reading.cells(index) instanceof WordCells words) {
-      return switch (type) {
-        case NUMBER -> words.toDecimalCommaNumbers(name, rows);
-        case CATEGORY -> words.toCategories(name, rows);
-        case TEXT -> words.toText(name, rows);
-      };
-    }
-    return ((NumberCells) reading.cells(index)).toNumbers(name, rows);
-  }
-
-  private static ColumnProfile profile(Column column, ColumnReading plan, Cells cells) {
-    if (column instanceof Column.Numbers numbers) {
-      return Profiler.ofNumbers(numbers, plan.detected());
-    }
-    WordCells words = (WordCells) cells;
-    return Profiler.ofWords(
-        column.name(), plan.type(), plan.detected(), words.missing(), words.frequencies());
   }
 }

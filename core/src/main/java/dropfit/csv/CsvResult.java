@@ -6,17 +6,36 @@ import java.util.List;
 /** A table as read from a file, and what there is to say about it. */
 public final class CsvResult {
   private final Table table;
+  private final CsvOptions options;
   private final Dialect dialect;
+  private final boolean header;
+  private final List<Chip> chips;
   private final List<ColumnProfile> columns;
+  private final List<Question> questions;
   private final IssueReport issues;
+  private final Rejected rejected;
   private final int[] lines;
 
   CsvResult(
-      Table table, Dialect dialect, List<ColumnProfile> columns, IssueReport issues, int[] lines) {
+      Table table,
+      CsvOptions options,
+      Dialect dialect,
+      boolean header,
+      List<Chip> chips,
+      List<ColumnProfile> columns,
+      List<Question> questions,
+      IssueReport issues,
+      Rejected rejected,
+      int[] lines) {
     this.table = table;
+    this.options = options;
     this.dialect = dialect;
+    this.header = header;
+    this.chips = List.copyOf(chips);
     this.columns = List.copyOf(columns);
+    this.questions = List.copyOf(questions);
     this.issues = issues;
+    this.rejected = rejected;
     this.lines = lines.clone();
   }
 
@@ -30,12 +49,39 @@ public final class CsvResult {
   }
 
   /**
-   * How the file was written.
+   * What the user had decided.
+   *
+   * @return the options it was read with
+   */
+  public CsvOptions options() {
+    return options;
+  }
+
+  /**
+   * How the rows of the file are written.
    *
    * @return as detected or chosen
    */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /**
+   * Whether the table begins with names.
+   *
+   * @return as detected or chosen
+   */
+  public boolean hasHeader() {
+    return header;
+  }
+
+  /**
+   * Everything that was understood of the file as a whole, and can be corrected.
+   *
+   * @return the most important first; empty if there is nothing to read
+   */
+  public List<Chip> chips() {
+    return chips;
   }
 
   /**
@@ -48,12 +94,39 @@ public final class CsvResult {
   }
 
   /**
+   * What only the user can answer.
+   *
+   * @return by column
+   */
+  public List<Question> questions() {
+    return questions;
+  }
+
+  /**
    * Everything that was not as expected.
    *
    * @return the report
    */
   public IssueReport issues() {
     return issues;
+  }
+
+  /**
+   * How many rows of values were left out.
+   *
+   * @return 0 or more
+   */
+  public int rejectedRows() {
+    return rejected.count();
+  }
+
+  /**
+   * The rows that were left out, as they stand in the file, below its header.
+   *
+   * @return a text in the dialect of the file, empty if there is no such row
+   */
+  public String rejectedText() {
+    return rejected.text();
   }
 
   /**

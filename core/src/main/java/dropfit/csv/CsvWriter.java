@@ -2,10 +2,7 @@ package dropfit.csv;
 
 import java.util.List;
 
-/**
- * Writes CSV as RFC 4180 has it. Commons CSV's printer holds a lock, which the browser's build does
- * not have.
- */
+/** Writes CSV as RFC 4180 has it. */
 public final class CsvWriter {
   private final StringBuilder out = new StringBuilder();
 

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import dropfit.csv.ColumnProfile.Frequency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,15 @@ final class Dictionary {
 
   String word(int code) {
     return words.get(code);
+  }
+
+  /** How often each word was added, in the order of their first occurrence. */
+  List<Frequency> frequencies() {
+    List<Frequency> frequencies = new ArrayList<>();
+    for (int code = 0; code < words.size(); code++) {
+      frequencies.add(new Frequency(words.get(code), counts[code]));
+    }
+    return frequencies;
   }
 
   /** How often a word was added. */

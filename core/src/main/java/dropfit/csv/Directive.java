@@ -17,11 +17,6 @@ final class Directive {
     }
     boolean alone =
         at + 1 == text.length() || text.charAt(at + 1) == '\n' || text.charAt(at + 1) == '\r';
-    for (Delimiter delimiter : Delimiter.values()) {
-      if (alone && text.charAt(at) == delimiter.character()) {
-        return Optional.of(delimiter);
-      }
-    }
-    return Optional.empty();
+    return alone ? Delimiter.of(text.substring(at, at + 1)) : Optional.empty();
   }
 }

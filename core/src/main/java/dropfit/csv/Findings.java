@@ -1,5 +1,7 @@
 package dropfit.csv;
 
+import dropfit.data.Column;
+import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ final class Findings {
 
   private final Reading reading;
   private final IssueReport.Collector issues;
+  private final List<Question> questions = new ArrayList<>();
   private int columns;
 
   Findings(Reading reading) {
@@ -20,16 +23,23 @@ final class Findings {
     this.issues = reading.issues();
   }
 
-  /** Looks at one column, and at its words if it was ever read as words. */
-  void add(int index, ColumnProfile profile, Optional<WordStatistics> words) {
+  /** What only the user can answer. */
+  List<Question> questions() {
+    return questions;
+  }
+
+  /** Looks at one column. */
+  void add(int index, ColumnProfile profile, ReadColumn read) {
     columns++;
     int rows = reading.rows();
-    if (reading.cells(index) instanceof NumberCells cells) {
-      addOdd(IssueCode.NOT_A_NUMBER, index, profile, cells.words(), "A decimal number.");
-      addOdd(IssueCode.INFINITE_NUMBER, index, profile, cells.infinite(), "A finite number.");
+    addMisfits(index, profile, read);
+    if (read.words().isPresent() && profile.type() != ColumnType.NUMBER) {
+      addFormat(index, profile, read.words().get());
     }
-    if (words.isPresent() && profile.type() != ColumnType.NUMBER) {
-      addFormat(index, profile, words.get());
+    Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
+    if (read.column() instanceof Column.Numbers numbers) {
+      Optional<Sentinel> sentinel = Sentinel.find(numbers.toArray());
+      sentinel.ifPresent(found -> addSentinel(index, profile, found));
     }
     if (rows > 0 && profile.missing() == rows) {
       report(IssueCode.ALL_MISSING, index, profile, "", "A value in at least one cell.", KEPT);
@@ -48,13 +58,27 @@ final class Findings {
     }
   }
 
-  private void addOdd(
-      IssueCode code, int index, ColumnProfile profile, NumberCells.Odd odd, String expected) {
-    if (odd.count() == 0) {
+  private void addMisfits(int index, ColumnProfile profile, ReadColumn read) {
+    if (profile.type() == ColumnType.DATE) {
+      String expected = "A date such as " + profile.format() + ".";
+      addMisfits(IssueCode.NOT_A_DATE, index, profile, read.misfits(), expected);
+      return;
+    }
+    String expected =
+        read.how().number() == NumberFormat.POINT
+            ? "A decimal number."
+            : "A number such as " + profile.format() + ".";
+    addMisfits(IssueCode.NOT_A_NUMBER, index, profile, read.misfits(), expected);
+    addMisfits(IssueCode.INFINITE_NUMBER, index, profile, read.infinite(), "A finite number.");
+  }
+
+  private void addMisfits(
+      IssueCode code, int index, ColumnProfile profile, Misfits misfits, String expected) {
+    if (misfits.count() == 0) {
       return;
     }
     List<Issue> first = new ArrayList<>();
-    for (NumberCells.Place place : odd.first()) {
+    for (Misfits.Place place : misfits.first()) {
       first.add(
           new Issue(
               code,
@@ -66,33 +90,85 @@ final class Findings {
               "The cell was taken as missing.",
               place.row()));
     }
-    issues.addAll(code, first, odd.count());
+    issues.addAll(code, first, misfits.count());
   }
 
   private void addFormat(int index, ColumnProfile profile, WordStatistics words) {
-    String readAs = profile.type() == ColumnType.CATEGORY ? "categories" : "text";
-    if (words.looksFormatted()) {
+    String done = "The column was read as " + Doubts.word(profile.type()) + ".";
+    boolean areWords = !words.areDates() && !words.areCodes();
+    if (words.areMixedDates()) {
+      report(
+          IssueCode.MIXED_DATES,
+          index,
+          profile,
+          words.numbers().other(),
+          "Dates in one order.",
+          done);
+    } else if (areWords && words.areMixedFormats()) {
       report(
           IssueCode.NUMBER_FORMAT,
           index,
           profile,
-          words.other(),
-          "Numbers with a decimal point, without units and separators.",
-          "The column was read as " + readAs + ".");
-    } else if (words.isMixed()) {
+          words.numbers().other(),
+          "Numbers that are written in one way, with one unit at most.",
+          done);
+    } else if (areWords && words.areMixed()) {
       report(
           IssueCode.MIXED_COLUMN,
           index,
           profile,
-          words.other(),
+          words.numbers().other(),
           "Numbers in at least nine of ten cells, or words in all.",
-          words.numbers()
+          words.decimals()
               + " of "
               + words.present()
               + " cells are numbers; the column was read as "
-              + readAs
+              + Doubts.word(profile.type())
               + ".");
     }
+  }
+
+  private void addQuestion(Question question, ReadColumn read) {
+    questions.add(question);
+    boolean dates = read.how().doubt() == Doubt.DATE_ORDER;
+    String expected =
+        dates ? "A date that tells days from months." : "A number that tells its decimal mark.";
+    String done =
+        question.taken().isEmpty()
+            ? "The column was read as text until you decide."
+            : "The numbers were read like " + question.taken() + " until you decide.";
+    IssueCode code = dates ? IssueCode.AMBIGUOUS_DATE : IssueCode.AMBIGUOUS_NUMBER;
+    issues.add(
+        code, () -> new Issue(code, 0, question.column(), question.name(), "", expected, done, -1));
+  }
+
+  private void addSentinel(int index, ColumnProfile profile, Sentinel found) {
+    String value = Decimals.print(found.value());
+    questions.add(
+        new Question(
+            index,
+            profile.name(),
+            Question.Member.MISSING,
+            value
+                + " stands in "
+                + found.count()
+                + " cells of "
+                + profile.name()
+                + ", far from all other numbers. Does it stand for no value?",
+            "",
+            List.of(new Question.Option(value, "Take " + value + " as missing"))));
+    issues.add(
+        IssueCode.SENTINEL,
+        () ->
+            new Issue(
+                IssueCode.SENTINEL,
+                reading.lines()[found.row()],
+                index,
+                profile.name(),
+                value,
+                "A number near the others, or an empty cell.",
+                "It was read as a number, in " + found.count() + " cells.",
+                found.row()));
   }
 
   private void report(
@@ -101,18 +177,18 @@ final class Findings {
   }
 
   /** Looks at the table as a whole and closes the report. */
-  IssueReport report(Dialect dialect) {
+  IssueReport report(boolean header) {
     int rows = reading.rows();
     if (columns == 1) {
       reportFile(
           IssueCode.ONE_COLUMN,
-          "Columns separated by comma, semicolon, tab or vertical bar.",
+          "Columns separated by comma, semicolon, tab or another delimiter.",
           "The lines were read as one column.");
     }
     if (rows == 0) {
       reportFile(
           IssueCode.NO_ROWS,
-          dialect.header() ? "Rows of values below the header." : "Rows of values.",
+          header ? "Rows of values below the header." : "Rows of values.",
           "The table has no rows.");
     } else if (rows < columns) {
       reportFile(

@@ -16,6 +16,10 @@ public enum IssueCode {
   NOT_A_NUMBER(Severity.ERROR),
   /** A number is infinite or beyond the range of doubles. */
   INFINITE_NUMBER(Severity.ERROR),
+  /** A cell of a column of dates is none in the order of that column. */
+  NOT_A_DATE(Severity.ERROR),
+  /** The file holds another table. */
+  OTHER_TABLE(Severity.WARNING),
   /** A row has fewer cells than there are columns. */
   SHORT_ROW(Severity.WARNING),
   /** A quoted cell goes on after its closing quote. */
@@ -36,12 +40,32 @@ public enum IssueCode {
   ALL_MISSING(Severity.WARNING),
   /** Every value of a column is the same. */
   CONSTANT_COLUMN(Severity.WARNING),
-  /** The cells of a column look like numbers, but are not written as decimal numbers. */
+  /** The cells of a column are numbers, but not written in one way. */
   NUMBER_FORMAT(Severity.WARNING),
+  /** A sign in the numbers of a column may be a decimal mark or group their digits. */
+  AMBIGUOUS_NUMBER(Severity.WARNING),
+  /** The dates of a column may begin with the day or with the month. */
+  AMBIGUOUS_DATE(Severity.WARNING),
+  /** The dates of a column are not written in one order. */
+  MIXED_DATES(Severity.WARNING),
+  /** A number of a column is so far from all others that it may stand for no value. */
+  SENTINEL(Severity.WARNING),
   /** More than half of the cells of a column are numbers, but too few to call it numeric. */
   MIXED_COLUMN(Severity.WARNING),
   /** A column to be read as categories has more different words than are useful. */
   MANY_CATEGORIES(Severity.WARNING),
+  /** A line above the table is no part of it. */
+  PREAMBLE(Severity.INFO),
+  /** A line below the table is no part of it. */
+  FOOTER(Severity.INFO),
+  /** A line is a comment. */
+  COMMENT_LINE(Severity.INFO),
+  /** The header has several rows. */
+  HEADER_ROWS(Severity.INFO),
+  /** A row below the header holds units. */
+  UNITS_ROW(Severity.INFO),
+  /** Each row ends with a delimiter that no column follows. */
+  TRAILING_DELIMITER(Severity.INFO),
   /** A row has more cells than there are columns, all of them empty. */
   TRAILING_CELLS(Severity.INFO),
   /** A line holds no value. */

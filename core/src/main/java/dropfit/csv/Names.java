@@ -7,63 +7,86 @@ import java.util.Set;
 
 /** Names for the columns of a file, no two of them equal. */
 final class Names {
-  private Names() {}
+  private final int width;
+  private final int shift;
+  private final List<String> given = new ArrayList<>();
+  private final List<String> raw = new ArrayList<>();
+  private final int[] lines;
 
-  /** Names for columns without a header. */
-  static List<String> numbered(int width) {
-    List<String> names = new ArrayList<>();
-    for (int column = 0; column < width; column++) {
-      names.add(numbered("", column));
-    }
-    return names;
+  /**
+   * Nothing is named yet.
+   *
+   * @param shift how many columns stand before the first that has a name
+   */
+  Names(int width, int shift) {
+    this.width = width;
+    this.shift = shift;
+    this.lines = new int[width];
   }
 
-  /** Names from the current record; what is empty or repeated is changed and reported. */
-  static List<String> read(Records header, int width, IssueReport.Collector issues) {
-    Set<String> given = new HashSet<>();
-    for (int column = 0; column < header.size(); column++) {
-      given.add(header.cell(column));
+  /** Takes the names of the current record, below those that came before it. */
+  void add(Records header, boolean isLast) {
+    String above = "";
+    for (int column = 0; column < Math.max(width, header.size()); column++) {
+      int at = column - shift;
+      boolean present = at >= 0 && at < header.size();
+      String cell = present ? header.cell(at) : "";
+      // Of merged cells only the first has a text; the row that others stand above has none.
+      above = cell.isEmpty() && !isLast ? above : cell;
+      if (column == given.size()) {
+        given.add("");
+        raw.add("");
+      }
+      given.set(column, joined(given.get(column), above));
+      raw.set(column, joined(raw.get(column), cell));
+      if (column < width) {
+        lines[column] = present ? header.line(at) : header.line();
+      }
     }
+  }
+
+  private static String joined(String upper, String lower) {
+    return upper.isEmpty() || lower.isEmpty() || upper.equals(lower)
+        ? upper + (upper.equals(lower) ? "" : lower)
+        : upper + " " + lower;
+  }
+
+  /** A name for each column; what was empty or repeated is changed and reported. */
+  List<String> unique(IssueReport.Collector issues) {
+    Set<String> all = new HashSet<>(given);
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (int column = 0; column < width; column++) {
-      String raw = column < header.size() ? header.cell(column) : "";
-      String name = numbered(raw, column);
-      boolean repeated = taken.contains(name);
-      String base = name;
+      boolean named = column < given.size() && !given.get(column).isEmpty();
+      String base = named ? given.get(column) : "Column " + (column + 1);
+      boolean repeated = taken.contains(base);
+      String name = base;
       // A name that another column has by right is not taken from it.
       for (int copy = 2;
-          taken.contains(name) || (!name.equals(raw) && given.contains(name));
+          taken.contains(name) || ((repeated || !named) && all.contains(name));
           copy++) {
         name = base + " (" + copy + ")";
       }
       taken.add(name);
       names.add(name);
-      if (raw.isEmpty()) {
-        report(issues, IssueCode.EMPTY_HEADER, header, column, name);
-      } else if (repeated) {
-        report(issues, IssueCode.DUPLICATE_HEADER, header, column, name);
+      if (lines.length > 0 && !given.isEmpty() && (!named || repeated)) {
+        IssueCode code = named ? IssueCode.DUPLICATE_HEADER : IssueCode.EMPTY_HEADER;
+        report(issues, code, column, name);
       }
     }
     return names;
   }
 
-  private static String numbered(String raw, int column) {
-    return raw.isEmpty() ? "Column " + (column + 1) : raw;
-  }
-
-  private static void report(
-      IssueReport.Collector issues, IssueCode code, Records header, int column, String name) {
-    boolean present = column < header.size();
+  private void report(IssueReport.Collector issues, IssueCode code, int column, String name) {
     issues.add(
         code,
         () ->
             new Issue(
                 code,
-                present ? header.line(column) : header.line(),
+                lines[column],
                 column,
                 name,
-                present ? header.cell(column) : "",
+                column < raw.size() ? raw.get(column) : "",
                 "A name of its own for every column.",
                 "The column was named \"" + name + "\".",
                 -1));

@@ -2,44 +2,30 @@ package dropfit.csv;
 
 import dropfit.data.Column;
 import dropfit.numeric.Decimals;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A column read as numbers. Cells that hold none are counted, and the first of them kept. */
 final class NumberCells implements Cells {
+  private final NumberFormat format;
+  private final boolean plain;
+  private final String unit;
+  private final MissingWords missingWords;
+  private final boolean missingNumbers;
+  private final NumberText number = new NumberText();
+  private final Misfits words = new Misfits();
+  private final Misfits infinite = new Misfits();
   private double[] values;
-  private final Odd words = new Odd();
-  private final Odd infinite = new Odd();
   private int missing;
-  private boolean comma;
+  private int codes;
+  private boolean formatted;
 
-  /** Cells of one kind that could not be used: how many, and the first of them. */
-  static final class Odd {
-    private final List<Place> first = new ArrayList<>();
-    private int count;
-
-    private void add(Records records, int cell, int row) {
-      if (first.size() < IssueReport.MAX_PLACES) {
-        first.add(new Place(row, records.line(cell), records.cell(cell)));
-      }
-      count++;
-    }
-
-    int count() {
-      return count;
-    }
-
-    List<Place> first() {
-      return first;
-    }
-  }
-
-  /** A cell that could not be used. */
-  record Place(int row, int line, String raw) {}
-
-  NumberCells(int capacity) {
+  NumberCells(int capacity, NumberFormat format, String unit, MissingWords missingWords) {
     values = new double[capacity];
+    this.format = format;
+    this.plain = format == NumberFormat.POINT;
+    this.unit = unit;
+    this.missingWords = missingWords;
+    this.missingNumbers = missingWords.hasNumbers();
   }
 
   @Override
@@ -49,27 +35,58 @@ final class NumberCells implements Cells {
 
   @Override
   public void add(Records records, int cell, int row) {
-    double value = records.number(cell);
-    values[row] = Double.isFinite(value) ? value : look(records, cell, row);
+    double value = plain ? records.number(cell) : Double.NaN;
+    if (!Double.isFinite(value)) {
+      value = look(records, cell, row);
+    } else if (isLong(records, cell)) {
+      codes += isCode(records.buffer(), records.start(cell), records.end(cell)) ? 1 : 0;
+    }
+    if (missingNumbers && missingWords.contains(value)) {
+      missing++;
+      value = Double.NaN;
+    }
+    values[row] = value;
   }
 
+  /** Whether digits may be too many for a number, or have a zero before them. */
+  private static boolean isLong(Records records, int cell) {
+    int length = records.end(cell) - records.start(cell);
+    return length > 2 && (length > 15 || records.buffer()[records.start(cell)] == '0');
+  }
+
+  private static boolean isCode(char[] text, int start, int end) {
+    return Literals.isDigits(text, start, end) && Literals.isCode(text, start, end);
+  }
+
+  /** The value of a cell that was not read in passing; NaN if it has none, which is noted. */
   private double look(Records records, int cell, int row) {
     char[] text = records.buffer();
     int start = records.start(cell);
     int end = records.end(cell);
-    double value = Decimals.parseOrNaN(text, start, end);
-    if (!Double.isFinite(value)) {
-      if (Literals.isMissing(text, start, end)) {
-        missing++;
-      } else if (Double.isInfinite(value) || Literals.isInfinite(text, start, end)) {
-        infinite.add(records, cell, row);
-      } else {
-        words.add(records, cell, row);
-        comma |= records.cell(cell).indexOf(',') >= 0;
-      }
-      value = Double.NaN;
+    double plainValue = plain ? Decimals.parseOrNaN(text, start, end) : Double.NaN;
+    if (Double.isFinite(plainValue)) {
+      return plainValue;
     }
-    return value;
+    if (missingWords.contains(text, start, end)) {
+      missing++;
+      return Double.NaN;
+    }
+    if (number.read(text, start, end)) {
+      double value = number.value(format);
+      boolean unitFits = number.unit().isEmpty() || number.unit().equals(unit);
+      if (unitFits && Double.isFinite(value)) {
+        return value;
+      }
+      formatted = true;
+    }
+    Misfits kind =
+        Double.isInfinite(plainValue) || Literals.isInfinite(text, start, end) ? infinite : words;
+    if (kind.hasRoom()) {
+      kind.add(row, records.line(cell), records.cell(cell));
+    } else {
+      kind.add();
+    }
+    return Double.NaN;
   }
 
   @Override
@@ -83,23 +100,28 @@ final class NumberCells implements Cells {
     return new Column.Numbers(name, values, rows);
   }
 
-  /** How many cells have no value of any kind. */
-  int missing() {
+  @Override
+  public int missing() {
     return missing;
   }
 
   /** The cells that are neither numbers nor missing. */
-  Odd words() {
+  Misfits words() {
     return words;
   }
 
   /** The cells that are infinite or beyond the range of doubles. */
-  Odd infinite() {
+  Misfits infinite() {
     return infinite;
   }
 
-  /** Whether a cell that is no number has a comma, so that it may be a decimal comma. */
-  boolean hasComma() {
-    return comma;
+  /** Whether a cell is a number in another format, so that the format has to be found anew. */
+  boolean hasOtherFormats() {
+    return formatted;
+  }
+
+  /** Whether digits have a leading zero or are too many, so that they may be no number at all. */
+  boolean hasCodes() {
+    return codes > 0;
   }
 }

@@ -13,15 +13,31 @@ final class Profiler {
 
   private Profiler() {}
 
-  /** Sums up a column of numbers. */
-  static ColumnProfile ofNumbers(Column.Numbers column, ColumnType detected) {
+  /** Sums up a column as it was read; of its units, those of a row of units are told if any. */
+  static ColumnProfile of(ReadColumn read, String unit) {
+    Column column = read.column();
+    Role role = read.choice().role().orElseGet(() -> usualRole(read.how().type()));
+    if (column instanceof Column.Numbers numbers) {
+      String beside = read.how().unit().isEmpty() ? unit : read.how().unit();
+      return ofNumbers(read, numbers.toArray(), beside, role);
+    }
+    if (column instanceof Column.Dates dates) {
+      return ofNumbers(read, dates.toArray(), "", role);
+    }
+    return ofWords(read, (WordCells) read.cells(), unit, role);
+  }
+
+  private static Role usualRole(ColumnType type) {
+    return type == ColumnType.TEXT || type == ColumnType.IDENTIFIER ? Role.IGNORE : Role.FEATURE;
+  }
+
+  private static ColumnProfile ofNumbers(ReadColumn read, double[] values, String unit, Role role) {
     int present = 0;
     double min = Double.NaN;
     double max = Double.NaN;
     double sum = 0;
     boolean integral = true;
-    for (int row = 0; row < column.size(); row++) {
-      double value = column.get(row);
+    for (double value : values) {
       if (Double.isNaN(value)) {
         continue;
       }
@@ -32,17 +48,20 @@ final class Profiler {
       integral = integral && isWhole(value);
     }
     return new ColumnProfile(
-        column.name(),
-        ColumnType.NUMBER,
-        detected,
-        column.size() - present,
-        distinct(column),
+        read.column().name(),
+        read.how().type(),
+        read.detected(),
+        read.how().format(),
+        unit,
+        role,
+        values.length - present,
+        distinct(values),
         min,
         max,
-        mean(column, sum, present),
+        mean(values, sum, present),
         integral && present > 0,
         present > 0 && min == max,
-        present == 0 ? List.of() : histogram(column, min, max),
+        present == 0 ? List.of() : histogram(values, min, max),
         List.of());
   }
 
@@ -51,24 +70,22 @@ final class Profiler {
     return value == (double) (long) value || Math.abs(value) >= 0x1p53;
   }
 
-  private static double mean(Column.Numbers column, double sum, int present) {
+  private static double mean(double[] values, double sum, int present) {
     double mean = sum / present;
     if (Double.isFinite(mean) || present == 0) {
       return mean;
     }
     mean = 0;
-    for (int row = 0; row < column.size(); row++) {
-      double value = column.get(row);
+    for (double value : values) {
       mean += Double.isNaN(value) ? 0 : value / present;
     }
     return mean;
   }
 
-  private static List<Integer> histogram(Column.Numbers column, double min, double max) {
+  private static List<Integer> histogram(double[] values, double min, double max) {
     int[] counts = new int[ColumnProfile.BINS];
     double halfWidth = max / 2 - min / 2;
-    for (int row = 0; row < column.size(); row++) {
-      double value = column.get(row);
+    for (double value : values) {
       if (!Double.isNaN(value)) {
         double share = halfWidth > 0 ? (value / 2 - min / 2) / halfWidth : 0;
         counts[Math.min((int) (share * counts.length), counts.length - 1)]++;
@@ -81,12 +98,11 @@ final class Profiler {
     return histogram;
   }
 
-  private static int distinct(Column.Numbers column) {
+  private static int distinct(double[] values) {
     double[] slots = new double[4 * ColumnProfile.MAX_DISTINCT_NUMBERS];
     boolean[] taken = new boolean[slots.length];
     int distinct = 0;
-    for (int row = 0; row < column.size(); row++) {
-      double value = column.get(row);
+    for (double value : values) {
       if (Double.isNaN(value)) {
         continue;
       }
@@ -108,9 +124,8 @@ final class Profiler {
     return distinct;
   }
 
-  /** Sums up a column of words, of which so many rows have none. */
-  static ColumnProfile ofWords(
-      String name, ColumnType type, ColumnType detected, int missing, List<Frequency> words) {
+  private static ColumnProfile ofWords(ReadColumn read, WordCells cells, String unit, Role role) {
+    List<Frequency> words = cells.frequencies();
     List<Frequency> top = new ArrayList<>();
     for (Frequency word : words) {
       if (top.size() < ColumnProfile.BINS
@@ -119,10 +134,13 @@ final class Profiler {
       }
     }
     return new ColumnProfile(
-        name,
-        type,
-        detected,
-        missing,
+        read.column().name(),
+        read.how().type(),
+        read.detected(),
+        "",
+        unit,
+        role,
+        cells.missing(),
         words.size(),
         Double.NaN,
         Double.NaN,

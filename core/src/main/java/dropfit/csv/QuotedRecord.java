@@ -1,57 +1,66 @@
 package dropfit.csv;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads one record with quotes by Commons CSV, after a look at where its quotes open and close:
+ * Reads one record that splitting alone cannot read: one with quotes, with escapes, or with runs of
+ * blanks between its cells. It is lenient, in a way that loses as little as possible:
  *
  * <ul>
  *   <li>a cell that goes on after its closing quote keeps all of its text;
  *   <li>a quote that is never closed, or only by a quote of a later line, is read as a blank, so
- *       that it costs its own line at most and not the rest of the file.
+ *       that it costs its own line at most and not the rest of the file;
+ *   <li>a backslash before anything that has no meaning to be taken away is a backslash.
  * </ul>
  */
 final class QuotedRecord {
   private final char[] text;
+  private final int limit;
   private final char delimiter;
-  private final Lines lines = new Lines();
-  private final Iterator<CSVRecord> records;
+  private final boolean runs;
+  private final char quote;
+  private final boolean backslash;
 
   private char[] buffer = new char[256];
+  private int length;
   private int[] ends = new int[64];
   private int size;
+  private boolean quoted;
+  private int position;
+  private int line;
 
-  QuotedRecord(char[] text, char delimiter) {
+  QuotedRecord(char[] text, int limit, Dialect dialect) {
     this.text = text;
-    this.delimiter = delimiter;
-    CSVFormat format =
-        CSVFormat.Builder.create()
-            .setDelimiter(delimiter)
-            .setQuote('"')
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(false)
-            .setTrailingData(true)
-            .setLenientEof(true)
-            .get();
-    try {
-      records = format.parse(lines).iterator();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    this.limit = limit;
+    this.delimiter = dialect.delimiter().character();
+    this.runs = dialect.delimiter() == Delimiter.BLANKS;
+    this.quote = dialect.quote().character();
+    this.backslash = dialect.escape() == Escape.BACKSLASH;
   }
 
   /** Reads the record that starts at a position on a line, adding what is wrong with its quotes. */
-  void read(int position, int line, List<Fault> faults) {
-    checkQuotes(position, line, faults);
-    lines.moveTo(position, line);
-    copy(records.next());
+  void read(int from, int startLine, List<Fault> faults) {
+    size = 0;
+    length = 0;
+    quoted = false;
+    line = startLine;
+    int at = runs ? skipSpace(from) : from;
+    boolean more = true;
+    while (more) {
+      at = readCell(at, faults);
+      endCell();
+      more = at < limit && isDelimiter(text[at]);
+      if (more) {
+        at++;
+        if (runs) {
+          at = skipSpace(at);
+          more = at < limit && !isLineBreak(text[at]);
+        }
+      }
+    }
+    position = Records.lineEnd(text, limit, at);
+    line++;
   }
 
   /** The cells one after the other. */
@@ -69,137 +78,139 @@ final class QuotedRecord {
     return ends[cell];
   }
 
+  /** Whether a cell has quotes around it. */
+  boolean hasQuotes() {
+    return quoted;
+  }
+
   /** The index after the record in the text. */
   int position() {
-    return lines.lineEnd;
+    return position;
   }
 
   /** The line after the record. */
   int nextLine() {
-    return lines.line + 1;
+    return line;
   }
 
-  private void copy(CSVRecord record) {
-    size = record.size();
-    if (ends.length < size) {
-      ends = new int[size];
+  private void endCell() {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
     }
-    int end = 0;
-    for (int i = 0; i < size; i++) {
-      String cell = record.get(i);
-      if (buffer.length < end + cell.length()) {
-        buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, end + cell.length()));
-      }
-      cell.getChars(0, cell.length(), buffer, end);
-      end += cell.length();
-      ends[i] = end;
-    }
+    ends[size++] = length;
   }
 
-  /** Finds what is wrong with the quotes of a record and blanks those that are never closed. */
-  private void checkQuotes(int position, int startLine, List<Fault> faults) {
-    int line = startLine;
-    int cell = 0;
-    int at = position;
-    while (at < text.length) {
-      at = skipSpace(at);
-      if (at < text.length && text[at] == '"') {
-        int close = closing(at);
-        int after = close < text.length ? skipSpace(close + 1) : text.length;
-        int breaks = Records.lineBreaks(text, at, close);
-        boolean ends = close < text.length && (after == text.length || endsCell(text[after]));
-        if (!ends && (breaks > 0 || close == text.length)) {
-          text[at] = ' ';
-          faults.add(new Fault(IssueCode.UNCLOSED_QUOTE, cell, line, '"'));
-        } else {
-          if (!ends) {
-            faults.add(new Fault(IssueCode.TEXT_AFTER_QUOTE, cell, line, '"'));
-          }
-          line += breaks;
-          at = after;
+  /** Reads a cell and gives the index of what ends it. */
+  private int readCell(int from, List<Fault> faults) {
+    int open = skipSpace(from);
+    if (open == limit || text[open] != quote) {
+      return readBare(from);
+    }
+    int close = closing(open + 1);
+    int after = close < limit ? skipSpace(close + 1) : limit;
+    boolean ends = close < limit && (after == limit || endsCell(text[after]));
+    int breaks = ends ? 0 : Records.lineBreaks(text, open, close);
+    if (!ends && (breaks > 0 || close == limit)) {
+      faults.add(new Fault(IssueCode.UNCLOSED_QUOTE, size, line, quote));
+      return readBare(open + 1);
+    }
+    quoted = true;
+    if (!ends) {
+      faults.add(new Fault(IssueCode.TEXT_AFTER_QUOTE, size, line, quote));
+    }
+    line += ends ? Records.lineBreaks(text, open, close) : 0;
+    appendQuoted(open + 1, close);
+    return ends ? after : readBare(close + 1);
+  }
+
+  /** Takes the text up to the end of a cell, and gives the index of what ends it. */
+  private int readBare(int from) {
+    int at = from;
+    while (at < limit && !endsCell(text[at])) {
+      if (isEscape(at)) {
+        at++;
+        line += isLineBreak(text[at]) ? 1 : 0;
+        if (isLineBreak(text[at])) {
+          append('\n');
+          at = Records.lineEnd(text, limit, at);
+          continue;
         }
       }
-      while (at < text.length && !endsCell(text[at])) {
-        at++;
-      }
-      if (at == text.length || text[at] != delimiter) {
-        return;
-      }
-      at++;
-      cell++;
-    }
-  }
-
-  private int skipSpace(int from) {
-    int at = from;
-    while (at < text.length && Character.isWhitespace(text[at]) && !endsCell(text[at])) {
+      append(text[at]);
       at++;
     }
     return at;
   }
 
-  private boolean endsCell(char c) {
-    return c == delimiter || c == '\n' || c == '\r';
+  private void appendQuoted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = text[at];
+      if (c == quote) {
+        at++;
+      } else if (isEscape(at)) {
+        at++;
+        c = text[at];
+      } else if (c == '\r' && text[at + 1] != '\n') {
+        c = '\n';
+      }
+      append(c);
+    }
   }
 
-  /** The index of the quote that closes the one at an index, or the length of the text. */
-  private int closing(int open) {
-    int at = open + 1;
-    while (at < text.length) {
-      if (text[at] != '"') {
+  private void append(char c) {
+    if (length == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * length);
+    }
+    buffer[length++] = c;
+  }
+
+  /** Whether a backslash takes the meaning from the character after it. */
+  private boolean isEscape(int at) {
+    if (!backslash || text[at] != '\\' || at + 1 >= limit) {
+      return false;
+    }
+    char next = text[at + 1];
+    return next == '\\' || next == quote || isDelimiter(next) || isLineBreak(next);
+  }
+
+  /** The index of the quote that closes a cell, or the limit. */
+  private int closing(int from) {
+    int at = from;
+    while (at < limit) {
+      if (isEscape(at)) {
+        at += 2;
+      } else if (text[at] != quote) {
         at++;
-      } else if (at + 1 < text.length && text[at + 1] == '"') {
+      } else if (at + 1 < limit && text[at + 1] == quote) {
         at += 2;
       } else {
         return at;
       }
     }
+    return limit;
+  }
+
+  private int skipSpace(int from) {
+    int at = from;
+    while (at < limit && Character.isWhitespace(text[at]) && isSkipped(text[at])) {
+      at++;
+    }
     return at;
   }
 
-  /**
-   * Hands out the text line by line: asked for more than a line, the parser is inside of a quoted
-   * cell. So the end of a record is known without the parser reading ahead.
-   */
-  private final class Lines extends Reader {
-    private int at;
-    private int lineEnd;
-    private int line;
+  private boolean isSkipped(char c) {
+    return runs ? !isLineBreak(c) : !endsCell(c);
+  }
 
-    void moveTo(int position, int startLine) {
-      at = position;
-      line = startLine;
-      lineEnd = endOfLine(position);
-    }
+  private boolean isDelimiter(char c) {
+    return c == delimiter || (runs && c == '\t');
+  }
 
-    @Override
-    public int read(char[] target, int offset, int length) {
-      if (at == lineEnd) {
-        if (at == text.length) {
-          return -1;
-        }
-        lineEnd = endOfLine(at);
-        line++;
-      }
-      int count = Math.min(length, lineEnd - at);
-      System.arraycopy(text, at, target, offset, count);
-      at += count;
-      if (at == lineEnd && target[offset + count - 1] == '\r') {
-        // After a CR the parser would look for an LF, and that would fetch the next line.
-        target[offset + count - 1] = '\n';
-      }
-      return count;
-    }
+  private boolean endsCell(char c) {
+    return isDelimiter(c) || isLineBreak(c);
+  }
 
-    @Override
-    public void close() {}
-
-    private int endOfLine(int from) {
-      int to = from;
-      while (to < text.length && text[to] != '\n' && text[to] != '\r') {
-        to++;
-      }
-      return Records.lineEnd(text, to);
-    }
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
   }
 }

@@ -1,30 +1,45 @@
 package dropfit.csv;
 
 import dropfit.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** One reading of a whole file: its names, cells and lines, and the issues of its rows. */
 final class Reading {
+  private final char[] text;
+  private final Layout layout;
   private final Records records;
   private final Cells[] cells;
   private final IssueReport.Collector issues;
   private final List<String> names;
+  private final List<String> units = new ArrayList<>();
+  private final Rejected rejected;
   private final int mostRows;
   private int capacity;
   private int[] lines;
   private int rows;
   private boolean tooLong;
+  private boolean trailingValue;
 
   /**
    * Reads a file to its end, or until it has more rows than can be held.
    *
    * @param text the characters, which are changed where they make no sense
+   * @param all the file without what names its dialect
    * @param expectedRows how many rows there will be, roughly
    */
   Reading(
-      char[] text, Delimiter delimiter, Layout layout, ColumnReading[] columns, int expectedRows) {
-    records = new Records(text, delimiter.character());
+      char[] text,
+      Region all,
+      Dialect dialect,
+      Layout layout,
+      ColumnReading[] columns,
+      int expectedRows) {
+    this.text = text;
+    this.layout = layout;
+    Region table = layout.table();
+    records = new Records(text, table.from(), table.limit(), table.line(), dialect);
     issues = new IssueReport.Collector();
     mostRows = mostRows(layout.width());
     capacity = Math.min(expectedRows + 1, mostRows);
@@ -33,18 +48,17 @@ final class Reading {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = columns[i].start(capacity);
     }
-    if (layout.directive()) {
-      nextRow();
-    }
-    boolean named = layout.header() && nextRow();
-    names = named ? Names.read(records, cells.length, issues) : Names.numbered(cells.length);
-    if (named) {
-      reportFaults(-1);
-    }
+    Region above = new Region(all.from(), layout.top(), all.line());
+    SkippedLines.report(text, above, dialect, IssueCode.PREAMBLE, issues);
+    names = readNames();
+    readUnits();
+    rejected = new Rejected(text, table.from(), records.position());
     while (!tooLong && nextRow()) {
       readRow();
     }
     lines = Arrays.copyOf(lines, rows);
+    Region below = new Region(table.limit(), all.limit(), records.nextLine());
+    SkippedLines.report(text, below, dialect, IssueCode.FOOTER, issues);
   }
 
   /** The largest number of rows of a table. */
@@ -57,9 +71,19 @@ final class Reading {
     return tooLong;
   }
 
+  /** Whether a row has a value behind the delimiter that seemed to end all rows. */
+  boolean hasTrailingValue() {
+    return trailingValue;
+  }
+
   /** The name of each column, no two of them equal. */
   List<String> names() {
     return names;
+  }
+
+  /** The unit of a column as the row of units has it, empty if there is none. */
+  String unit(int column) {
+    return column < units.size() ? units.get(column) : "";
   }
 
   /** What was read of a column. */
@@ -77,39 +101,74 @@ final class Reading {
     return lines;
   }
 
+  /** The rows that could not be used. */
+  Rejected rejected() {
+    return rejected;
+  }
+
   /** What was not as expected, open for what the columns as a whole show. */
   IssueReport.Collector issues() {
     return issues;
   }
 
+  private List<String> readNames() {
+    Names given = new Names(cells.length, layout.rowNames() ? 1 : 0);
+    for (int row = 1; row <= layout.headerRows() && nextRow(); row++) {
+      given.add(records, row == layout.headerRows());
+      reportFaults(-1, List.of());
+      if (row > 1) {
+        report(
+            IssueCode.HEADER_ROWS,
+            "A header of one row.",
+            "The names of both rows were joined.",
+            -1);
+      }
+    }
+    List<String> unique = given.unique(issues);
+    if (layout.trailing()) {
+      report(
+          IssueCode.TRAILING_DELIMITER,
+          "Rows that end with a value.",
+          "The delimiter at the end of each row was ignored.",
+          -1);
+    }
+    return unique;
+  }
+
+  private void readUnits() {
+    if (layout.units() && nextRow()) {
+      for (int i = 0; i < Math.min(records.size(), cells.length); i++) {
+        units.add(Units.bare(records.cell(i)));
+      }
+      report(IssueCode.UNITS_ROW, "Rows of values.", "The row was taken as units.", -1);
+    }
+  }
+
   /** Goes on to the next record that has a value. */
   private boolean nextRow() {
     while (records.next()) {
-      boolean blank = records.isBlankLine() || (records.size() > 1 && isEmptyFrom(0));
-      if (!blank) {
+      if (records.isComment()) {
+        SkippedLines.reportComment(records, issues);
+      } else if (records.hasNoValue()) {
+        report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
+      } else {
         return true;
       }
-      report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
     }
     return false;
-  }
-
-  private boolean isEmptyFrom(int first) {
-    for (int i = first; i < records.size(); i++) {
-      if (records.start(i) < records.end(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void readRow() {
     int size = records.size();
     int width = cells.length;
-    boolean unusable = size > width && !isEmptyFrom(width);
-    reportFaults(unusable ? -1 : rows);
+    boolean unusable = size > width && !records.isEmptyFrom(width);
+    if (!records.faults().isEmpty()) {
+      reportFaults(unusable ? -1 : rows, names);
+    }
     if (unusable) {
+      trailingValue |= layout.trailing() && size == width + 1;
       report(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
+      rejected.add(text, records.begin(), records.position());
       return;
     }
     if (rows == capacity) {
@@ -118,7 +177,7 @@ final class Reading {
     if (tooLong) {
       return;
     }
-    if (size > width) {
+    if (size > width && !(layout.trailing() && size == width + 1)) {
       report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", rows);
     } else if (size < width) {
       report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", rows);
@@ -148,21 +207,15 @@ final class Reading {
   }
 
   private void report(IssueCode code, String expected, String done, int row) {
-    issues.add(code, () -> new Issue(code, records.line(), -1, "", rowText(), expected, done, row));
+    issues.add(
+        code,
+        () -> new Issue(code, records.line(), -1, "", records.rowText(), expected, done, row));
   }
 
-  private String rowText() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < records.size() && text.length() <= 100; i++) {
-      text.append(i == 0 ? "" : String.valueOf(records.delimiter())).append(records.cell(i));
-    }
-    return text.toString();
-  }
-
-  private void reportFaults(int row) {
+  private void reportFaults(int row, List<String> known) {
     for (Fault fault : records.faults()) {
       int column = fault.cell();
-      String name = column < names.size() ? names.get(column) : "";
+      String name = column < known.size() ? known.get(column) : "";
       issues.add(fault.code(), () -> fault.issue(name, records.cell(column), row));
     }
   }

@@ -10,19 +10,24 @@ import java.util.List;
  * that numbers can be read without making a string of each.
  *
  * <p>A line without quotes, or with quotes around whole cells only, needs nothing but splitting,
- * which is done in place; any other record is read by Commons CSV. Blanks around cells are trimmed.
+ * which is done in place; for other records there is {@link QuotedRecord}. Blanks around cells are
+ * trimmed.
  */
 final class Records {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
   private final char[] text;
+  private final int limit;
   private final char delimiter;
+  private final char quote;
+  private final char comment;
+  private final boolean splittable;
   private final QuotedRecord quoted;
   private final DecimalScanner scanner = new DecimalScanner();
 
   private int position;
-  private int nextLine = 1;
+  private int begin;
+  private int nextLine;
 
   private char[] buffer;
   private int[] starts = new int[64];
@@ -31,38 +36,67 @@ final class Records {
   private int size;
   private int line;
   private boolean bare;
+  private boolean isComment;
   private final List<Fault> faults = new ArrayList<>();
 
   /**
-   * Starts at the beginning of a text.
+   * Starts at some place of a text.
    *
    * @param text the characters, which this walk may change
-   * @param delimiter what stands between two cells
+   * @param from the index at which a record starts
+   * @param limit the index after the last character
+   * @param line the line of the file on which it starts
+   * @param dialect how records are written
    */
-  Records(char[] text, char delimiter) {
+  Records(char[] text, int from, int limit, int line, Dialect dialect) {
     this.text = text;
-    this.delimiter = delimiter;
+    this.limit = limit;
+    this.delimiter = dialect.delimiter().character();
+    this.quote = dialect.quote().character();
+    this.comment = dialect.comment();
+    this.splittable =
+        dialect.escape() != Escape.BACKSLASH && dialect.delimiter() != Delimiter.BLANKS;
     this.buffer = text;
-    this.quoted = new QuotedRecord(text, delimiter);
-    position = text.length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+    this.quoted = new QuotedRecord(text, limit, dialect);
+    position = from;
+    nextLine = line;
   }
 
-  /** Goes on to the next record, also if it is a blank line; false at the end of the text. */
+  /** Goes on to the next record, also if it is a blank line or a comment; false at the end. */
   boolean next() {
     faults.clear();
-    if (position >= text.length) {
+    if (position >= limit) {
       return false;
     }
     line = nextLine;
-    if (!split()) {
+    begin = position;
+    isComment = comment != Dialect.NO_COMMENT && text[position] == comment;
+    if (isComment) {
+      takeLine();
+    } else if (!splittable || !split()) {
       unquote();
     }
     return true;
   }
 
-  /** What stands between two cells. */
-  char delimiter() {
-    return delimiter;
+  /** The index in the text at which the current record starts. */
+  int begin() {
+    return begin;
+  }
+
+  /** The index in the text after the current record and its line break. */
+  int position() {
+    return position;
+  }
+
+  /** The line after the current record. */
+  int nextLine() {
+    return nextLine;
+  }
+
+  /** Whether the current record is a line that says nothing about the table; it is one cell. */
+  boolean isComment() {
+    return isComment;
   }
 
   /** The line on which the current record starts, from 1. */
@@ -85,7 +119,12 @@ final class Records {
     return size == 1 && bare && starts[0] == ends[0];
   }
 
-  /** Whether the current record has no quotes. */
+  /** Whether the current record is no row: a blank line, or several cells without a text. */
+  boolean hasNoValue() {
+    return isBlankLine() || (size > 1 && isEmptyFrom(0));
+  }
+
+  /** Whether no cell of the current record has quotes around it. */
   boolean isBare() {
     return bare;
   }
@@ -112,40 +151,75 @@ final class Records {
     return new String(buffer, starts[cell], ends[cell] - starts[cell]);
   }
 
+  /** Whether the cells from one on have no text. */
+  boolean isEmptyFrom(int first) {
+    for (int i = first; i < size; i++) {
+      if (starts[i] < ends[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The beginning of the current record as a text. */
+  String rowText() {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < size && row.length() <= 100; i++) {
+      row.append(i == 0 ? "" : String.valueOf(delimiter)).append(cell(i));
+    }
+    return row.toString();
+  }
+
   List<Fault> faults() {
     return faults;
+  }
+
+  private void takeLine() {
+    int at = position;
+    while (at < limit && text[at] != '\n' && text[at] != '\r') {
+      at++;
+    }
+    size = 0;
+    buffer = text;
+    bare = true;
+    add(text, position, at);
+    position = lineEnd(text, limit, at);
+    nextLine = line + 1;
   }
 
   /** Splits a line in place; false if its quotes are none of the simplest. */
   private boolean split() {
     char[] t = text;
-    int limit = t.length;
+    int end = limit;
     int at = position;
     char separator = delimiter;
+    char mark = quote;
+    // Few characters lie between the two quotes, so that one comparison asks for both.
+    char special = mark == '\'' ? mark : '"';
     boolean clean = true;
     bare = true;
     size = 0;
     while (true) {
       int cell = at;
-      int quote = 0;
-      int numberEnd = scanner.scan(t, cell, limit);
+      int around = 0;
+      int numberEnd = scanner.scan(t, cell, end);
       at = numberEnd;
-      for (; at < limit; at++) {
+      for (; at < end; at++) {
         char c = t[at];
         if (c == separator) {
           break;
         }
-        if (c <= '"') {
+        if (c <= special) {
           if (c == '\n' || c == '\r') {
             break;
           }
-          if (c == '"') {
+          if (c == mark) {
             int close = at == cell ? closingQuote(at) : -1;
             if (close < 0) {
               return false;
             }
             at = close;
-            quote = 1;
+            around = 1;
             bare = false;
           }
           clean &= c >= ' ' || c == '\t';
@@ -156,9 +230,9 @@ final class Records {
       if (at == numberEnd) {
         add(cell, at, scanner.value(t, at));
       } else {
-        add(t, cell + quote, at - quote);
+        add(t, cell + around, at - around);
       }
-      if (at >= limit || t[at] != separator) {
+      if (at >= end || t[at] != separator) {
         break;
       }
       at++;
@@ -168,7 +242,7 @@ final class Records {
     }
     int start = position;
     buffer = t;
-    position = lineEnd(t, at);
+    position = lineEnd(t, end, at);
     nextLine = line + 1;
     if (!clean) {
       splitAgain(start, at);
@@ -183,13 +257,12 @@ final class Records {
   private int closingQuote(int open) {
     char[] t = text;
     int at = open + 1;
-    while (at < t.length && t[at] != '"' && t[at] >= ' ' && t[at] != REPLACEMENT) {
+    while (at < limit && t[at] != quote && t[at] >= ' ' && t[at] != REPLACEMENT) {
       at++;
     }
     int after = at + 1;
-    boolean ends =
-        after >= t.length || t[after] == delimiter || t[after] == '\n' || t[after] == '\r';
-    return at < t.length && t[at] == '"' && ends ? at : -1;
+    boolean ends = after >= limit || t[after] == delimiter || t[after] == '\n' || t[after] == '\r';
+    return at < limit && t[at] == quote && ends ? at : -1;
   }
 
   /** Splits a line that has characters to be cleaned. */
@@ -208,7 +281,7 @@ final class Records {
   private void unquote() {
     quoted.read(position, line, faults);
     buffer = quoted.buffer();
-    bare = false;
+    bare = !quoted.hasQuotes();
     position = quoted.position();
     nextLine = quoted.nextLine();
     size = 0;
@@ -278,12 +351,12 @@ final class Records {
     return !ordinary && (c == ' ' || c == '\u00A0' || Character.isWhitespace(c));
   }
 
-  /** The index after the line break at an index: LF, CRLF or CR. */
-  static int lineEnd(char[] text, int at) {
-    if (at + 1 < text.length && text[at] == '\r' && text[at + 1] == '\n') {
+  /** The index after the line break at an index, if there is one: LF, CRLF or CR. */
+  static int lineEnd(char[] text, int limit, int at) {
+    if (at + 1 < limit && text[at] == '\r' && text[at + 1] == '\n') {
       return at + 2;
     }
-    return Math.min(at + 1, text.length);
+    return Math.min(at + 1, limit);
   }
 
   /** The number of line breaks in a part of a text. */
@@ -291,7 +364,7 @@ final class Records {
     int count = 0;
     for (int at = start; at < end; ) {
       boolean isBreak = text[at] == '\n' || text[at] == '\r';
-      at = isBreak ? lineEnd(text, at) : at + 1;
+      at = isBreak ? lineEnd(text, end, at) : at + 1;
       count += isBreak ? 1 : 0;
     }
     return count;

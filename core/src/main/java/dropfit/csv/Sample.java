@@ -1,110 +1,93 @@
 package dropfit.csv;
 
-import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The first rows of a text under a supposed delimiter, from which dialect and layout are guessed.
+ * The first rows of a text, from which layout and types are guessed.
  *
- * @param delimiter the supposed delimiter
- * @param rows the cells of the first records, without blank lines
- * @param purity the share of cells that do not speak against the delimiter, 0 to 1
+ * @param rows the first records, with blank lines and comments
+ * @param whole whether these are all
  * @param expectedRows how many rows the whole text has, judged by these
  */
-record Sample(Delimiter delimiter, List<List<String>> rows, double purity, int expectedRows) {
+record Sample(List<Row> rows, boolean whole, int expectedRows) {
   private static final int CHARACTERS = 1 << 17;
-
-  /** Takes the beginning of a text, or all of it if its rows are very long. */
-  static Sample of(char[] text, Delimiter delimiter) {
-    if (text.length > CHARACTERS) {
-      Sample beginning = read(Arrays.copyOf(text, CHARACTERS), delimiter);
-      int complete = beginning.rows.size() - 1;
-      if (complete > 1) {
-        double expected = (double) beginning.rows.size() * text.length / CHARACTERS;
-        List<List<String>> rows = beginning.rows.subList(0, complete);
-        return new Sample(delimiter, rows, beginning.purity, (int) expected);
-      }
-    }
-    return read(text.clone(), delimiter);
-  }
-
-  private static Sample read(char[] text, Delimiter delimiter) {
-    Records records = new Records(text, delimiter.character());
-    List<List<String>> rows = new ArrayList<>();
-    int cells = 0;
-    int pure = 0;
-    while (records.next()) {
-      if (records.isBlankLine()) {
-        continue;
-      }
-      // A file with wider rows is refused for their number of cells alone.
-      int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
-      List<String> row = new ArrayList<>(width);
-      for (int i = 0; i < width; i++) {
-        String cell = records.cell(i);
-        row.add(cell);
-        pure += isPure(records, cell, delimiter) ? 1 : 0;
-      }
-      cells += width;
-      rows.add(row);
-    }
-    return new Sample(delimiter, rows, cells == 0 ? 0 : (double) pure / cells, rows.size());
-  }
-
-  /** Quotes that make sense speak for a delimiter; another delimiter outside of them against it. */
-  private static boolean isPure(Records records, String cell, Delimiter delimiter) {
-    if (!records.isBare()) {
-      return records.faults().isEmpty();
-    }
-    for (Delimiter other : Delimiter.values()) {
-      if (other != delimiter && cell.indexOf(other.character()) >= 0) {
-        return other == Delimiter.COMMA && isNumber(cell.replace(',', '.'));
-      }
-    }
-    return true;
-  }
+  private static final int MOST_CHARACTERS = 1 << 23;
 
   /**
-   * Finds the delimiter under which the rows agree best in width.
+   * A record.
    *
-   * <p>A table is the more likely the more of its rows have the usual width, the more columns it
-   * has, and the fewer of its cells speak against the delimiter.
+   * @param begin the index in the text at which it starts
+   * @param line the line of the file on which it starts
+   * @param comment whether it says nothing about the table
+   * @param blank whether it has no value; a quoted nothing alone on a line is one
+   * @param cells its cells; no more than can be held
    */
-  static Sample detect(char[] text) {
-    Sample best = of(text, Delimiter.COMMA);
-    double bestScore = best.score();
-    for (Delimiter delimiter : List.of(Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.PIPE)) {
-      Sample sample = of(text, delimiter);
-      double score = sample.score();
-      if (score > bestScore) {
-        best = sample;
-        bestScore = score;
+  record Row(int begin, int line, boolean comment, boolean blank, List<String> cells) {
+
+    /** How many cells have a text. */
+    int filled() {
+      int filled = 0;
+      for (String cell : cells) {
+        filled += cell.isEmpty() ? 0 : 1;
       }
+      return filled;
     }
-    return best;
+
+    int size() {
+      return cells.size();
+    }
+
+    /** A cell, empty where the row is too short. */
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
   }
 
-  private double score() {
-    int width = usualWidth(0);
-    int usual = 0;
-    for (List<String> row : rows) {
-      usual += row.size() == width ? 1 : 0;
+  /** Takes the beginning of a text from a place on a line, more of it if its rows are very long. */
+  static Sample of(char[] text, Region region, Dialect dialect) {
+    int length = region.limit() - region.from();
+    int window = CHARACTERS;
+    while (window < length) {
+      List<Row> rows = read(text, region, window, dialect);
+      int complete = rows.size() - 1;
+      if (complete > 1 || window >= MOST_CHARACTERS) {
+        double expected = (double) rows.size() * length / window;
+        return new Sample(rows.subList(0, Math.max(1, complete)), false, (int) expected);
+      }
+      window *= 8;
     }
-    double agreement = (double) usual / Math.max(1, rows.size());
-    return width < 2 ? 0 : agreement * agreement * purity * purity * (width - 1) / width;
+    List<Row> rows = read(text, region, length, dialect);
+    return new Sample(rows, true, rows.size());
   }
 
-  /** The most frequent number of cells of a row, the larger one if two are equally frequent. */
-  int usualWidth(int firstRow) {
+  private static List<Row> read(char[] text, Region region, int window, Dialect dialect) {
+    char[] part = Arrays.copyOfRange(text, region.from(), region.from() + window);
+    Records records = new Records(part, 0, part.length, region.line(), dialect);
+    List<Row> rows = new ArrayList<>();
+    while (records.next()) {
+      // A file with wider rows is refused for their number of cells alone.
+      int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
+      List<String> cells = new ArrayList<>(width);
+      for (int i = 0; i < width; i++) {
+        cells.add(records.cell(i));
+      }
+      int begin = region.from() + records.begin();
+      rows.add(new Row(begin, records.line(), records.isComment(), records.hasNoValue(), cells));
+    }
+    return rows;
+  }
+
+  /** The most frequent number of cells of some rows, the larger one if two are equally frequent. */
+  static int usualWidth(List<Row> rows) {
     int widest = 0;
-    for (List<String> row : rows) {
+    for (Row row : rows) {
       widest = Math.max(widest, row.size());
     }
     int[] counts = new int[widest + 1];
-    for (List<String> row : rows.subList(Math.min(firstRow, rows.size()), rows.size())) {
-      counts[row.size()]++;
+    for (Row row : rows) {
+      counts[row.size()] += row.comment() || row.blank() ? 0 : 1;
     }
     int usual = 0;
     for (int width = 0; width <= widest; width++) {
@@ -113,15 +96,5 @@ record Sample(Delimiter delimiter, List<List<String>> rows, double purity, int e
       }
     }
     return counts[usual] == 0 ? 0 : usual;
-  }
-
-  /** Whether a cell is a decimal number. */
-  static boolean isNumber(String cell) {
-    return !Double.isNaN(Decimals.parseOrNaN(cell.toCharArray(), 0, cell.length()));
-  }
-
-  /** Whether a cell has no value. */
-  static boolean isMissing(String cell) {
-    return Literals.isMissing(cell.toCharArray(), 0, cell.length());
   }
 }

@@ -13,11 +13,13 @@ final class WordCells implements Cells {
   private static final int MISSING = -1;
 
   private final Dictionary dictionary = new Dictionary();
+  private final MissingWords missingWords;
   private int[] codes;
   private int missing;
 
-  WordCells(int capacity) {
+  WordCells(int capacity, MissingWords missingWords) {
     codes = new int[capacity];
+    this.missingWords = missingWords;
   }
 
   @Override
@@ -30,7 +32,7 @@ final class WordCells implements Cells {
     char[] text = records.buffer();
     int start = records.start(cell);
     int end = records.end(cell);
-    if (Literals.isMissing(text, start, end)) {
+    if (missingWords.contains(text, start, end)) {
       addMissing(row);
     } else {
       codes[row] = dictionary.add(text, start, end);
@@ -43,18 +45,14 @@ final class WordCells implements Cells {
     missing++;
   }
 
-  /** How many cells have no value. */
-  int missing() {
+  @Override
+  public int missing() {
     return missing;
   }
 
   /** How often each word occurs, in the order of their first occurrence. */
   List<Frequency> frequencies() {
-    List<Frequency> frequencies = new ArrayList<>();
-    for (int code = 0; code < dictionary.size(); code++) {
-      frequencies.add(new Frequency(dictionary.word(code), dictionary.count(code)));
-    }
-    return frequencies;
+    return dictionary.frequencies();
   }
 
   /** The column as text. */
@@ -66,17 +64,98 @@ final class WordCells implements Cells {
     return new Column.Text(name, texts);
   }
 
-  /** The column as numbers with a decimal comma. */
-  Column.Numbers toDecimalCommaNumbers(String name, int rows) {
-    double[] numbers = new double[dictionary.size()];
-    for (int code = 0; code < numbers.length; code++) {
-      numbers[code] = Literals.parseDecimalComma(dictionary.word(code).toCharArray());
-    }
+  /** A value for each row: that of its word, NaN where it is missing. */
+  private double[] values(double[] ofWords, int rows) {
     double[] values = new double[rows];
     for (int row = 0; row < rows; row++) {
-      values[row] = codes[row] == MISSING ? Double.NaN : numbers[codes[row]];
+      values[row] = codes[row] == MISSING ? Double.NaN : ofWords[codes[row]];
     }
-    return new Column.Numbers(name, values);
+    return values;
+  }
+
+  /** Notes the cells whose word has no value, and does not count as one of another kind. */
+  private void note(boolean[] wrong, int[] lines, Misfits misfits) {
+    for (int row = 0; row < lines.length; row++) {
+      if (codes[row] != MISSING && wrong[codes[row]]) {
+        misfits.add(row, lines[row], dictionary.word(codes[row]));
+      }
+    }
+  }
+
+  /**
+   * The column as numbers.
+   *
+   * @param how their format and unit
+   * @param lines for each row the line it stands on
+   * @param words takes the cells that are no numbers
+   * @param infinite takes the cells that are no finite numbers
+   */
+  Column.Numbers toNumbers(
+      String name, Interpretation how, int[] lines, Misfits words, Misfits infinite) {
+    double[] numbers = new double[dictionary.size()];
+    boolean[] isWord = new boolean[numbers.length];
+    boolean[] isInfinite = new boolean[numbers.length];
+    NumberText number = new NumberText();
+    for (int code = 0; code < numbers.length; code++) {
+      char[] text = dictionary.word(code).toCharArray();
+      boolean fits =
+          number.read(text, 0, text.length)
+              && (number.unit().isEmpty() || number.unit().equals(how.unit()));
+      double value = fits ? number.value(how.number()) : Double.NaN;
+      isInfinite[code] = Double.isInfinite(value) || Literals.isInfinite(text, 0, text.length);
+      isWord[code] = Double.isNaN(value) && !isInfinite[code];
+      numbers[code] = Double.isFinite(value) ? value : Double.NaN;
+      if (missingWords.contains(numbers[code])) {
+        numbers[code] = Double.NaN;
+      }
+    }
+    note(isWord, lines, words);
+    note(isInfinite, lines, infinite);
+    return new Column.Numbers(name, values(numbers, lines.length));
+  }
+
+  /**
+   * The column as dates.
+   *
+   * @param how their order and scale
+   * @param lines for each row the line it stands on
+   * @param words takes the cells that are no dates in this order
+   */
+  Column.Dates toDates(String name, Interpretation how, int[] lines, Misfits words) {
+    double[] dates = new double[dictionary.size()];
+    boolean[] wrong = new boolean[dates.length];
+    DateWord date = new DateWord();
+    for (int code = 0; code < dates.length; code++) {
+      boolean fits = date.read(dictionary.word(code));
+      dates[code] = fits ? date.seconds(how.order()) : Double.NaN;
+      wrong[code] = Double.isNaN(dates[code]);
+    }
+    note(wrong, lines, words);
+    return new Column.Dates(name, values(dates, lines.length), how.scale());
+  }
+
+  /**
+   * The column as a word that denies and one that affirms, in this order, each as it is written
+   * most often.
+   */
+  Column.Categories toBooleans(String name, Booleans pair, int rows) {
+    int no = MISSING;
+    int yes = MISSING;
+    for (int code = 0; code < dictionary.size(); code++) {
+      boolean isNo = pair.isNo(dictionary.word(code));
+      if (isNo && (no == MISSING || dictionary.count(code) > dictionary.count(no))) {
+        no = code;
+      } else if (!isNo && (yes == MISSING || dictionary.count(code) > dictionary.count(yes))) {
+        yes = code;
+      }
+    }
+    int[] ranks = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      boolean present = codes[row] != MISSING;
+      ranks[row] = present ? (pair.isNo(dictionary.word(codes[row])) ? 0 : 1) : MISSING;
+    }
+    List<String> labels = List.of(dictionary.word(no), dictionary.word(yes));
+    return new Column.Categories(name, labels, ranks);
   }
 
   /**

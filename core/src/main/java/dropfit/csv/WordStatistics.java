@@ -3,76 +3,136 @@ package dropfit.csv;
 import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.numeric.Decimals;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * What the words of a column are, each counted as often as it occurs.
- *
- * @param present cells that are not missing
- * @param distinct different words among them
- * @param numbers decimal numbers, also infinite ones
- * @param pointed those of the numbers that are infinite or have a decimal point or exponent
- * @param commas numbers with a decimal comma
- * @param formatted numbers written with units or separators
- * @param other the first word that is no decimal number, empty if all are
- */
-record WordStatistics(
-    int present, int distinct, int numbers, int pointed, int commas, int formatted, String other) {
+/** What the words of a column are, each counted as often as it occurs. */
+final class WordStatistics {
   private static final int MAX_CATEGORIES = 50;
   private static final int FEW_CATEGORIES = 5;
+  private static final int MANY_ROWS = 100;
 
-  static WordStatistics of(List<Frequency> words) {
-    int present = 0;
-    int numbers = 0;
-    int pointed = 0;
-    int commas = 0;
-    int formatted = 0;
-    String other = "";
+  private final int distinct;
+  private final NumberEvidence numbers;
+  private final DateEvidence dates = new DateEvidence();
+  private final Optional<Booleans> booleans;
+  private int present;
+  private int decimals;
+  private int digits;
+  private int codes;
+  private int withDigit;
+  private boolean spaced;
+
+  WordStatistics(List<Frequency> words) {
+    distinct = words.size();
+    numbers = new NumberEvidence(words);
+    booleans = Booleans.of(words);
     for (Frequency frequency : words) {
+      String word = frequency.word();
       int count = frequency.count();
-      char[] word = frequency.word().toCharArray();
+      char[] text = word.toCharArray();
       present += count;
-      double number = Decimals.parseOrNaN(word, 0, word.length);
-      if (!Double.isNaN(number) || Literals.isInfinite(word, 0, word.length)) {
-        numbers += count;
-        pointed += Double.isFinite(number) && Literals.isWhole(word) ? 0 : count;
-        continue;
-      }
-      other = other.isEmpty() ? frequency.word() : other;
-      if (Double.isFinite(Literals.parseDecimalComma(word))) {
-        commas += count;
-      } else if (Literals.isFormattedNumber(word)) {
-        formatted += count;
-      }
+      boolean decimal =
+          !Double.isNaN(Decimals.parseOrNaN(text, 0, text.length))
+              || Literals.isInfinite(text, 0, text.length);
+      decimals += decimal ? count : 0;
+      boolean allDigits = Literals.isDigits(text, 0, text.length);
+      digits += allDigits ? count : 0;
+      codes += allDigits && Literals.isCode(text, 0, text.length) ? count : 0;
+      withDigit += Literals.hasDigit(text) ? count : 0;
+      spaced |= word.indexOf(' ') >= 0;
+      dates.add(word, count);
     }
-    return new WordStatistics(present, words.size(), numbers, pointed, commas, formatted, other);
   }
 
-  /** The type that suits the words. */
-  ColumnType type() {
-    if (isMostly(numbers, present)) {
-      return ColumnType.NUMBER;
+  /** The number of cells that are not missing. */
+  int present() {
+    return present;
+  }
+
+  /** The number of different words. */
+  int distinct() {
+    return distinct;
+  }
+
+  /** How many are decimal numbers with a point, also infinite ones. */
+  int decimals() {
+    return decimals;
+  }
+
+  /** What the words are as numbers. */
+  NumberEvidence numbers() {
+    return numbers;
+  }
+
+  /** What the words are as dates. */
+  DateEvidence dates() {
+    return dates;
+  }
+
+  /** The pair of opposites that the words are, if they are. */
+  Optional<Booleans> booleans() {
+    return booleans;
+  }
+
+  /**
+   * Whether they are numbers by their digits but names by their use: read as numbers, they would
+   * lose leading zeros or the last of more than fifteen digits.
+   */
+  boolean areCodes() {
+    return codes > 0 && isMostly(digits, present);
+  }
+
+  /** Whether most words are dates of one order. */
+  boolean areDates() {
+    int fits = dates.fits(dates.best());
+    // Eight digits are a date only if all cells are, and there is more than one.
+    return present > 0
+        && isMostly(fits, present)
+        && (dates.bare() == 0 || (fits == present && distinct > 1));
+  }
+
+  /** Whether dates of different orders stand side by side. */
+  boolean areMixedDates() {
+    return present > 0 && !areDates() && isMostly(dates.either(), present) && dates.bare() == 0;
+  }
+
+  /** Whether most words are numbers of one format. */
+  boolean areNumbers(NumberFormat format) {
+    return isMostly(numbers.fits(format) + numbers.infinite(), present);
+  }
+
+  /** What they are if they are neither numbers nor dates. */
+  ColumnType typeOfWords() {
+    if (booleans.isPresent()) {
+      return ColumnType.BOOLEAN;
     }
+    if (areRepeated()) {
+      return ColumnType.CATEGORY;
+    }
+    boolean unique = distinct == present && !spaced && numbers.most() == 0 && !areMixedDates();
+    return unique && (isMostly(withDigit, present) || present >= MANY_ROWS)
+        ? ColumnType.IDENTIFIER
+        : ColumnType.TEXT;
+  }
+
+  /** Whether there are few words, so that they may be categories. */
+  boolean areRepeated() {
     boolean few = distinct <= MAX_CATEGORIES && 2 * distinct <= present;
     boolean repeated = distinct <= FEW_CATEGORIES && distinct < present;
-    return few || repeated || distinct == 1 ? ColumnType.CATEGORY : ColumnType.TEXT;
+    return few || repeated || distinct == 1;
   }
 
-  /** Whether all cells are numbers and the comma is their decimal sign. */
-  boolean isDecimalComma() {
-    return commas > 0 && pointed == 0 && commas + numbers == present;
-  }
-
-  /** Whether most cells would be numbers, were they written as decimal numbers. */
-  boolean looksFormatted() {
-    return commas + formatted > 0 && isMostly(numbers + commas + formatted, present);
+  /** Whether most cells would be numbers if all were written in the same way. */
+  boolean areMixedFormats() {
+    return numbers.unusual() > 0 && isMostly(numbers.inAny() + numbers.infinite(), present);
   }
 
   /** Whether numbers prevail, though not so clearly that the others are mistakes. */
-  boolean isMixed() {
-    return 2L * numbers > present && !isMostly(numbers, present);
+  boolean areMixed() {
+    return 2L * decimals > present && !isMostly(decimals, present);
   }
 
-  /** Whether a part is at least nine tenths of a whole: the share that makes a column numeric. */
+  /** Whether a part is at least nine tenths of a whole: the share that decides on a column. */
   static boolean isMostly(int part, int whole) {
     return 10L * part >= 9L * whole;
   }

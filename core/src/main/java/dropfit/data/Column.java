@@ -4,7 +4,10 @@ import dropfit.numeric.Decimals;
 import java.util.Arrays;
 import java.util.List;
 
-/** One named column of a {@link Table}: numbers, categories or text, with missing cells marked. */
+/**
+ * One named column of a {@link Table}: numbers, dates, categories or text, with missing cells
+ * marked.
+ */
 public sealed interface Column {
 
   /**
@@ -141,6 +144,93 @@ public sealed interface Column {
         out[i] = values[rows[i]];
       }
       return new Numbers(name, out);
+    }
+  }
+
+  /** Dates, dates with a time, or times of the day, kept as seconds; a missing cell is NaN. */
+  final class Dates implements Column {
+    private final String name;
+    private final double[] seconds;
+    private final Scale scale;
+
+    /** What the seconds of a column count from, and whether they are whole days. */
+    public enum Scale {
+      /** Whole days since 1970-01-01. */
+      DATE,
+      /** A time since the beginning of 1970, without a time zone. */
+      DATE_TIME,
+      /** A time since midnight. */
+      TIME
+    }
+
+    /**
+     * A column over a copy of the seconds.
+     *
+     * @param name the column's name
+     * @param seconds one finite number a row, NaN where missing, of a year from 0 to 9999
+     * @param scale what they count from
+     */
+    public Dates(String name, double[] seconds, Scale scale) {
+      this.name = name;
+      this.seconds = seconds.clone();
+      this.scale = scale;
+    }
+
+    /**
+     * One date.
+     *
+     * @param row from 0
+     * @return seconds as the scale has it, NaN where missing
+     */
+    public double get(int row) {
+      return seconds[row];
+    }
+
+    /**
+     * A copy of all dates.
+     *
+     * @return seconds as the scale has it, NaN where missing
+     */
+    public double[] toArray() {
+      return seconds.clone();
+    }
+
+    /**
+     * What the seconds count from.
+     *
+     * @return the scale
+     */
+    public Scale scale() {
+      return scale;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int size() {
+      return seconds.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+      return Double.isNaN(seconds[row]);
+    }
+
+    @Override
+    public String text(int row) {
+      return isMissing(row) ? "" : DateText.of(seconds[row], scale);
+    }
+
+    @Override
+    public Dates select(int[] rows) {
+      double[] out = new double[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        out[i] = seconds[rows[i]];
+      }
+      return new Dates(name, out, scale);
     }
   }
 

@@ -89,13 +89,18 @@ public final class Experiment {
     Settings settings = choices.settings();
     Split split = split(settings, target, usable.rows().length);
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
+    if (textCells(table, choices) > Matrix.MAX_CELLS) {
+      return Outcome.refused(
+          "textColumns", "The words of so many rows need more columns than fit; take fewer.");
+    }
     int[] trainRows = pick(usable.rows(), split.train());
     Preparation preparation =
         Preparation.fit(
             table,
             features,
             trainRows,
-            new PreparationSettings(settings.impute(), settings.standardize()));
+            new PreparationSettings(
+                settings.impute(), settings.standardize(), settings.textColumns()));
     if (preparation.features().isEmpty()) {
       return Outcome.refused(
           "features", "None of the chosen columns has a value in the training rows.");
@@ -153,6 +158,15 @@ public final class Experiment {
         : Split.of(rows, validation, test, settings.seed());
   }
 
+  /** How many cells it takes to count the words of the chosen texts. */
+  private static long textCells(Table table, Choices choices) {
+    long columns = 0;
+    for (int index : choices.features()) {
+      columns += table.column(index) instanceof Column.Text ? choices.settings().textColumns() : 0;
+    }
+    return columns * table.rows();
+  }
+
   private static int[] pick(int[] from, int[] chosen) {
     int[] out = new int[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
@@ -173,11 +187,6 @@ public final class Experiment {
             Violation.misfit(
                 "features",
                 table.column(index).name() + " is the target and cannot be learned from too."));
-      } else if (table.column(index) instanceof Column.Text) {
-        violations.add(
-            Violation.misfit(
-                "features",
-                table.column(index).name() + " is free text and cannot be learned from."));
       }
     }
   }

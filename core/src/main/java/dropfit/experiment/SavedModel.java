@@ -2,6 +2,7 @@ package dropfit.experiment;
 
 import dropfit.catalog.Catalog;
 import dropfit.codec.ModelFile;
+import dropfit.csv.ColumnChoice;
 import dropfit.csv.ColumnType;
 import dropfit.csv.CsvOptions;
 import dropfit.csv.CsvReader;
@@ -30,6 +31,7 @@ public final class SavedModel {
   private final About about;
   private final Map<String, Object> params;
   private final String target;
+  private final KnownFormats formats;
   private final Preparation preparation;
   private final Model model;
 
@@ -37,11 +39,13 @@ public final class SavedModel {
       About about,
       Map<String, Object> params,
       String target,
+      KnownFormats formats,
       Preparation preparation,
       Model model) {
     this.about = about;
     this.params = params;
     this.target = target;
+    this.formats = formats;
     this.preparation = preparation;
     this.model = model;
   }
@@ -53,12 +57,28 @@ public final class SavedModel {
    * @return the model with what belongs to it
    */
   public static SavedModel of(Run run) {
+    return of(run, KnownFormats.NONE);
+  }
+
+  /**
+   * The model of a run as it stands, with how its columns were written.
+   *
+   * @param run a run
+   * @param data what its table was read from
+   * @return the model with what belongs to it
+   */
+  public static SavedModel of(Run run, CsvResult data) {
+    return of(run, KnownFormats.of(data, run.experiment().choices().features()));
+  }
+
+  private static SavedModel of(Run run, KnownFormats formats) {
     Experiment experiment = run.experiment();
     String target =
         run.about().task() == Task.CLUSTERING
             ? ""
             : experiment.table().column(experiment.choices().target()).name();
-    return new SavedModel(run.about(), run.params(), target, experiment.preparation(), run.model());
+    return new SavedModel(
+        run.about(), run.params(), target, formats, experiment.preparation(), run.model());
   }
 
   /**
@@ -97,6 +117,7 @@ public final class SavedModel {
         fit.about(),
         new LinkedHashMap<>(file.parameters().values()),
         file.data().text("target"),
+        KnownFormats.restore(file.data()),
         preparation,
         model);
   }
@@ -114,7 +135,7 @@ public final class SavedModel {
             productVersion,
             about.id(),
             parameters,
-            new State().put("target", target),
+            formats.addTo(new State().put("target", target)),
             preparation.state(),
             model.state())
         .write();
@@ -146,11 +167,11 @@ public final class SavedModel {
     if (!violations.isEmpty()) {
       return new Outcome.Refused<>(violations);
     }
-    // Read again with the types that the model wants: a small file may look different.
+    // Read again as the model wants it: a small file may look different.
     CsvOptions typed = options;
     for (int k = 0; k < places.length; k++) {
-      ColumnType type = wanted.get(k).numeric() ? ColumnType.NUMBER : ColumnType.CATEGORY;
-      typed = typed.withType(places[k], type);
+      ColumnChoice choice = options.column(places[k]).withType(type(wanted.get(k).kind()));
+      typed = typed.withColumn(places[k], formats.expect(wanted.get(k).name(), choice));
     }
     CsvResult data = CsvReader.read(text, typed);
     Table table = data.table();
@@ -163,6 +184,15 @@ public final class SavedModel {
     List<String> predictions = PredictionsCsv.predictions(model, x);
     String csv = PredictionsCsv.write(table, new String[0], model, x, predictions);
     return new Outcome.Done<>(new Applied(table, predictions, csv, warnings));
+  }
+
+  private static ColumnType type(Preparation.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> ColumnType.NUMBER;
+      case CATEGORY -> ColumnType.CATEGORY;
+      case DATE -> ColumnType.DATE;
+      case TEXT -> ColumnType.TEXT;
+    };
   }
 
   private static int[] places(

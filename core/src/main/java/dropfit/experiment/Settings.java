@@ -8,6 +8,7 @@ import dropfit.prepare.Impute;
  *
  * @param impute what replaces missing numbers
  * @param standardize whether numbers are brought to mean 0 and standard deviation 1
+ * @param textColumns in how many columns the words of a text are counted
  * @param validationShare the share of rows that the live validation curve is computed on
  * @param testShare the share of rows that are held back for the test score
  * @param splitting by what rows are split
@@ -19,6 +20,7 @@ import dropfit.prepare.Impute;
 public record Settings(
     Impute impute,
     boolean standardize,
+    int textColumns,
     double validationShare,
     double testShare,
     Splitting splitting,
@@ -28,11 +30,15 @@ public record Settings(
 
   /** The one source of defaults, ranges, labels and help. */
   public static final Schema<Settings> SCHEMA =
-      Schema.from(new Settings(Impute.MEAN, true, 0.15, 0.15, Splitting.RANDOM, 0, false, 1))
+      Schema.from(new Settings(Impute.MEAN, true, 32, 0.15, 0.15, Splitting.RANDOM, 0, false, 1))
           .choice("impute", "Missing numbers", Impute.values(), Settings::impute, Settings::impute)
           .help("What replaces a missing number; missing words become the most frequent one.")
           .flag("standardize", "Standardize", Settings::standardize, Settings::standardize)
           .help("Brings numbers to mean 0 and standard deviation 1, as most algorithms want.")
+          .integer("textColumns", "Columns per text", Settings::textColumns, Settings::textColumns)
+          .atLeast(1)
+          .atMost(1024)
+          .help("In how many columns the words of a text are counted, if one is learned from.")
           .real(
               "validationShare",
               "Validation share",
@@ -79,6 +85,7 @@ public record Settings(
     return new Settings(
         value,
         standardize,
+        textColumns,
         validationShare,
         testShare,
         splitting,
@@ -97,6 +104,26 @@ public record Settings(
     return new Settings(
         impute,
         value,
+        textColumns,
+        validationShare,
+        testShare,
+        splitting,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
+  }
+
+  /**
+   * Settings with another number of columns for a text.
+   *
+   * @param value in how many columns words are counted
+   * @return changed settings
+   */
+  public Settings textColumns(int value) {
+    return new Settings(
+        impute,
+        standardize,
+        value,
         validationShare,
         testShare,
         splitting,
@@ -113,7 +140,15 @@ public record Settings(
    */
   public Settings validationShare(double value) {
     return new Settings(
-        impute, standardize, value, testShare, splitting, seed, dropDuplicates, fewestClassRows);
+        impute,
+        standardize,
+        textColumns,
+        value,
+        testShare,
+        splitting,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
   }
 
   /**
@@ -126,6 +161,7 @@ public record Settings(
     return new Settings(
         impute,
         standardize,
+        textColumns,
         validationShare,
         value,
         splitting,
@@ -144,6 +180,7 @@ public record Settings(
     return new Settings(
         impute,
         standardize,
+        textColumns,
         validationShare,
         testShare,
         value,
@@ -162,6 +199,7 @@ public record Settings(
     return new Settings(
         impute,
         standardize,
+        textColumns,
         validationShare,
         testShare,
         splitting,
@@ -178,7 +216,15 @@ public record Settings(
    */
   public Settings dropDuplicates(boolean value) {
     return new Settings(
-        impute, standardize, validationShare, testShare, splitting, seed, value, fewestClassRows);
+        impute,
+        standardize,
+        textColumns,
+        validationShare,
+        testShare,
+        splitting,
+        seed,
+        value,
+        fewestClassRows);
   }
 
   /**
@@ -189,6 +235,14 @@ public record Settings(
    */
   public Settings fewestClassRows(int value) {
     return new Settings(
-        impute, standardize, validationShare, testShare, splitting, seed, dropDuplicates, value);
+        impute,
+        standardize,
+        textColumns,
+        validationShare,
+        testShare,
+        splitting,
+        seed,
+        dropDuplicates,
+        value);
   }
 }

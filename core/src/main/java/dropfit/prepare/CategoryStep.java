@@ -52,6 +52,21 @@ record CategoryStep(String column, List<String> words, int fill) implements Step
   }
 
   @Override
+  public Preparation.Kind kind() {
+    return Preparation.Kind.CATEGORY;
+  }
+
+  @Override
+  public double center(int feature) {
+    return 0;
+  }
+
+  @Override
+  public double scale(int feature) {
+    return 1;
+  }
+
+  @Override
   public List<String> features() {
     return words.stream().map(word -> column + "=" + word).toList();
   }

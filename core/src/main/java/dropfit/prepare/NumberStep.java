@@ -111,6 +111,21 @@ record NumberStep(String column, double fill, double center, double scale) imple
   }
 
   @Override
+  public Preparation.Kind kind() {
+    return Preparation.Kind.NUMBER;
+  }
+
+  @Override
+  public double center(int feature) {
+    return center;
+  }
+
+  @Override
+  public double scale(int feature) {
+    return scale;
+  }
+
+  @Override
   public List<String> features() {
     return List.of(column);
   }

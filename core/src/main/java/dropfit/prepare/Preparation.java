@@ -26,11 +26,10 @@ public final class Preparation {
    * Fits the preparation of some columns.
    *
    * @param table typed columns
-   * @param chosen indices of number or category columns
+   * @param chosen indices of columns
    * @param trainRows the rows whose values decide
-   * @param settings how to fill and scale
+   * @param settings how to fill, scale and count
    * @return the preparation
-   * @throws IllegalArgumentException if a column is free text
    */
   public static Preparation fit(
       Table table, int[] chosen, int[] trainRows, PreparationSettings settings) {
@@ -39,10 +38,12 @@ public final class Preparation {
       Column column = table.column(index).select(trainRows);
       if (column instanceof Column.Numbers numbers) {
         steps.add(NumberStep.fit(numbers, settings));
+      } else if (column instanceof Column.Dates dates) {
+        steps.add(DateStep.fit(dates, settings));
       } else if (column instanceof Column.Categories categories) {
         steps.add(CategoryStep.fit(categories));
-      } else {
-        throw new IllegalArgumentException(column.name() + " is free text");
+      } else if (column instanceof Column.Text texts) {
+        steps.add(TextStep.fit(texts, settings));
       }
     }
     return new Preparation(steps, chosen);
@@ -69,7 +70,8 @@ public final class Preparation {
   }
 
   /**
-   * The names of the prepared columns: a number column's own name, {@code column=word} for words.
+   * The names of the prepared columns: a number column's own name, {@code column=word} for words,
+   * {@code column (month)} and the like for dates, {@code column (words 1)} and so on for texts.
    *
    * @return the names, in order
    */
@@ -84,7 +86,15 @@ public final class Preparation {
    * @return its center, 0 for words
    */
   public double center(int feature) {
-    return stepOf(feature) instanceof NumberStep number ? number.center() : 0;
+    int of = 0;
+    for (Step step : steps) {
+      int count = step.features().size();
+      if (feature < of + count) {
+        return step.center(feature - of);
+      }
+      of += count;
+    }
+    throw new IndexOutOfBoundsException("prepared column " + feature);
   }
 
   /**
@@ -94,27 +104,36 @@ public final class Preparation {
    * @return its scale, 1 for words
    */
   public double scale(int feature) {
-    return stepOf(feature) instanceof NumberStep number ? number.scale() : 1;
-  }
-
-  private Step stepOf(int feature) {
-    int from = feature;
+    int of = 0;
     for (Step step : steps) {
-      if (from < step.features().size()) {
-        return step;
+      int count = step.features().size();
+      if (feature < of + count) {
+        return step.scale(feature - of);
       }
-      from -= step.features().size();
+      of += count;
     }
     throw new IndexOutOfBoundsException("prepared column " + feature);
+  }
+
+  /** What a column that is prepared holds. */
+  public enum Kind {
+    /** Numbers. */
+    NUMBER,
+    /** Words from a small set. */
+    CATEGORY,
+    /** Dates or times. */
+    DATE,
+    /** Free text. */
+    TEXT
   }
 
   /**
    * One column that the preparation wants to find in another file.
    *
    * @param name its header
-   * @param numeric whether it should hold numbers rather than words
+   * @param kind what it should hold
    */
-  public record Wanted(String name, boolean numeric) {}
+  public record Wanted(String name, Kind kind) {}
 
   /**
    * The columns that were fitted on.
@@ -122,9 +141,7 @@ public final class Preparation {
    * @return one a fitted column, in order
    */
   public List<Wanted> wanted() {
-    return steps.stream()
-        .map(step -> new Wanted(step.column(), step instanceof NumberStep))
-        .toList();
+    return steps.stream().map(step -> new Wanted(step.column(), step.kind())).toList();
   }
 
   /**

@@ -31,7 +31,6 @@ class FaultTest {
       empty: EMPTY_FILE 0 -1  () -1
       empty-header: EMPTY_HEADER 1 1 Column 2 () -1
       few-rows: FEW_ROWS 0 -1  () -1
-      formatted-numbers: NUMBER_FORMAT 0 1 price ($1,000.50) -1
       header-only: NO_ROWS 0 -1  () -1
       infinite-number: INFINITE_NUMBER 4 1 height (1e999) 2
       infinite-number: INFINITE_NUMBER 8 1 height (-Infinity) 6
@@ -49,7 +48,7 @@ class FaultTest {
       many-faults: CONTROL_CHARACTER 13 0 name (J o) 8
       many-faults: WRONG_ENCODING 14 0 name (K\uFFFDm) 9
       mixed-column: MIXED_COLUMN 0 1 height (about 1.62) -1
-      mixed-decimal-comma: NUMBER_FORMAT 0 1 height (1,62) -1
+      mixed-decimal-comma: NOT_A_NUMBER 8 1 height (1.70) 6
       not-a-number: NOT_A_NUMBER 6 1 height (tall) 4
       nul: CONTROL_CHARACTER 12 0 name (K im) 10
       one-column: ONE_COLUMN 0 -1  () -1

@@ -171,7 +171,6 @@ class ExperimentTest {
   void unsuitableChoicesAreRefused() {
     Table table = with(iris(), 3, new Column.Text("notes", texts()));
     assertRefused("features", "Choose at least one column", table, choices(Task.CLUSTERING, -1));
-    assertRefused("features", "notes is free text", table, choices(Task.CLUSTERING, -1, 0, 3));
     assertRefused("features", "x0 is the target", table, choices(Task.REGRESSION, 0, 0, 1));
     assertRefused("features", "There is no column 6", table, choices(Task.CLUSTERING, -1, 5));
     assertRefused("target", "Choose the column to predict", table, choices(Task.REGRESSION, -1, 1));

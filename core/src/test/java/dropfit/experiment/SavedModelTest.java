@@ -70,7 +70,9 @@ class SavedModelTest {
     assertEquals(run.params(), loaded.params());
     assertEquals(name, loaded.target());
     assertEquals(
-        List.of(new Preparation.Wanted("size", true), new Preparation.Wanted("colour", false)),
+        List.of(
+            new Preparation.Wanted("size", Preparation.Kind.NUMBER),
+            new Preparation.Wanted("colour", Preparation.Kind.CATEGORY)),
         loaded.wanted());
     SavedModel.Applied applied = done(loaded.apply(text(), CsvOptions.DEFAULT));
     Table exported = CsvReader.read(PredictionsCsv.of(run), CsvOptions.DEFAULT).table();

@@ -21,7 +21,7 @@ class PreparationReferenceTest {
   void standardizingEqualsTheReference(String dataSet) {
     Reference reference = Reference.of("standard_scaler__" + dataSet);
     Table table = table(Reference.features(dataSet));
-    Preparation preparation = fit(table, new PreparationSettings(Impute.MEAN, true));
+    Preparation preparation = fit(table, new PreparationSettings(Impute.MEAN, true, 8));
     int columns = table.columns().size();
     double[] means = IntStream.range(0, columns).mapToDouble(preparation::center).toArray();
     double[] scales = IntStream.range(0, columns).mapToDouble(preparation::scale).toArray();
@@ -45,7 +45,7 @@ class PreparationReferenceTest {
       cells[row * iris.columns() + column] = Double.NaN;
     }
     Table table = table(Matrix.of(iris.rows(), iris.columns(), cells));
-    Preparation preparation = fit(table, new PreparationSettings(impute, false));
+    Preparation preparation = fit(table, new PreparationSettings(impute, false, 8));
     double[] fills =
         preparation.state().states("columns").stream()
             .mapToDouble((State column) -> column.number("fill"))

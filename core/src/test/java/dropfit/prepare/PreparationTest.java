@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparationTest {
   private static final double MISSING = Double.NaN;
-  private static final PreparationSettings PLAIN = new PreparationSettings(Impute.MEAN, false);
-  private static final PreparationSettings STANDARD = new PreparationSettings(Impute.MEAN, true);
+  private static final PreparationSettings PLAIN = new PreparationSettings(Impute.MEAN, false, 8);
+  private static final PreparationSettings STANDARD = new PreparationSettings(Impute.MEAN, true, 8);
 
   private static Table table(Column... columns) {
     return new Table(List.of(columns), columns[0].size());
@@ -56,13 +56,13 @@ class PreparationTest {
         prepared(
             numbers(2, 9, MISSING, 3, 2, 4, 777, MISSING),
             6,
-            new PreparationSettings(impute, false));
+            new PreparationSettings(impute, false, 8));
     assertArrayEquals(new double[] {2, 9, fill, 3, 2, 4, 777, fill}, filled);
   }
 
   @Test
   void theMedianOfAnEvenNumberIsBetweenTheMiddleTwo() {
-    PreparationSettings median = new PreparationSettings(Impute.MEDIAN, false);
+    PreparationSettings median = new PreparationSettings(Impute.MEDIAN, false, 8);
     assertEquals(2.5, prepared(numbers(4, 1, 2, 3, MISSING), 5, median)[4]);
     double large = Double.MAX_VALUE;
     assertEquals(large, prepared(numbers(large, large, MISSING), 3, median)[2]);
@@ -70,7 +70,7 @@ class PreparationTest {
 
   @Test
   void ofNumbersEquallyFrequentTheSmallestFills() {
-    PreparationSettings frequent = new PreparationSettings(Impute.MOST_FREQUENT, false);
+    PreparationSettings frequent = new PreparationSettings(Impute.MOST_FREQUENT, false, 8);
     assertEquals(1, prepared(numbers(5, 5, 1, 9, 1, MISSING), 6, frequent)[5]);
   }
 
@@ -115,7 +115,7 @@ class PreparationTest {
         prepared(numbers(1, -1, -1), 3, STANDARD),
         prepared(numbers(huge, -huge, -huge), 3, STANDARD),
         1e-15);
-    PreparationSettings median = new PreparationSettings(Impute.MEDIAN, false);
+    PreparationSettings median = new PreparationSettings(Impute.MEDIAN, false, 8);
     assertEquals(0, prepared(numbers(huge, -huge, MISSING), 3, median)[2]);
   }
 
@@ -159,23 +159,21 @@ class PreparationTest {
   }
 
   @Test
-  void chosenColumnsKeepTheirOrderAndFreeTextIsRefused() {
-    Table table =
-        table(numbers(1, 2), words("x", "y"), new Column.Text("t", new String[] {"", "q"}));
+  void chosenColumnsKeepTheirOrder() {
+    Table table = table(numbers(1, 2), words("x", "y"));
     Preparation preparation = Preparation.fit(table, new int[] {1, 0}, first(2), STANDARD);
     assertEquals(List.of("w=x", "w=y", "n"), preparation.features());
     assertArrayEquals(new double[] {1, 0, -1, 0, 1, 1}, preparation.apply(table).toArray(), 1e-15);
     assertEquals(
-        List.of(new Preparation.Wanted("w", false), new Preparation.Wanted("n", true)),
+        List.of(
+            new Preparation.Wanted("w", Preparation.Kind.CATEGORY),
+            new Preparation.Wanted("n", Preparation.Kind.NUMBER)),
         preparation.wanted());
     assertEquals(1.5, preparation.center(2));
     assertEquals(0.5, preparation.scale(2));
     assertEquals(0, preparation.center(1));
     assertEquals(1, preparation.scale(1));
     assertThrows(IndexOutOfBoundsException.class, () -> preparation.scale(3));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Preparation.fit(table, new int[] {2}, first(2), PLAIN));
   }
 
   @Test

@@ -92,7 +92,7 @@ final class Samples {
   }
 
   private static Matrix features(Table table, int columns) {
-    return unchanged(table, columns, new PreparationSettings(Impute.MEAN, false));
+    return unchanged(table, columns, new PreparationSettings(Impute.MEAN, false, 8));
   }
 
   private static Matrix unchanged(Table table, int columns, PreparationSettings settings) {
@@ -109,7 +109,7 @@ final class Samples {
     }
     Table table = new Table(columns, data.rows());
     return new Dataset(
-        unchanged(table, columns.size(), new PreparationSettings(Impute.MEAN, true)),
+        unchanged(table, columns.size(), new PreparationSettings(Impute.MEAN, true, 8)),
         data.features(),
         data.target());
   }

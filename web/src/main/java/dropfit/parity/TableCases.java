@@ -46,7 +46,7 @@ final class TableCases {
         cases.add(
             Case.exact(
                 "prepared with " + impute.id() + (standardize ? ", standardized" : ""),
-                samples -> prepared(new PreparationSettings(impute, standardize))));
+                samples -> prepared(new PreparationSettings(impute, standardize, 8))));
       }
     }
     cases.add(Case.exact("loss history", samples -> losses()));
@@ -95,7 +95,8 @@ final class TableCases {
     // The last column is the target.
     int[] columns = IntStream.range(0, table.columns().size() - 1).toArray();
     Preparation preparation =
-        Preparation.fit(table, columns, allRows(table), new PreparationSettings(Impute.MEAN, true));
+        Preparation.fit(
+            table, columns, allRows(table), new PreparationSettings(Impute.MEAN, true, 8));
     Matrix all = preparation.apply(table);
     return new Answer()
         .numbers("mean", IntStream.of(columns).mapToDouble(preparation::center).toArray())

@@ -1,10 +1,12 @@
 package dropfit.web;
 
+import dropfit.csv.Chip;
 import dropfit.csv.ColumnProfile;
 import dropfit.csv.CsvResult;
 import dropfit.csv.Issue;
 import dropfit.csv.IssueCode;
 import dropfit.csv.IssueReport;
+import dropfit.csv.Question;
 import dropfit.data.Table;
 import dropfit.experiment.Targets;
 import java.util.ArrayList;
@@ -27,12 +29,15 @@ final class DataReplies {
       columns.add(column(data.columns().get(j), data.table(), j));
     }
     Map<String, Object> dialect = new LinkedHashMap<>();
-    dialect.put("delimiter", String.valueOf(data.dialect().delimiter().character()));
-    dialect.put("header", data.dialect().header());
+    dialect.put("delimiter", data.dialect().delimiter().code());
+    dialect.put("header", data.hasHeader());
     return Reply.ok()
         .put("rows", data.table().rows())
         .put("columns", columns)
         .put("dialect", dialect)
+        .put("chips", data.chips().stream().map(DataReplies::chip).toList())
+        .put("questions", data.questions().stream().map(DataReplies::question).toList())
+        .put("rejected", data.rejectedRows())
         .put("issues", issues(data.issues()));
   }
 
@@ -50,6 +55,10 @@ final class DataReplies {
     out.put("name", profile.name());
     out.put("type", Reply.lower(profile.type()));
     out.put("detected", Reply.lower(profile.detected()));
+    out.put("format", profile.format());
+    out.put("formats", ColumnProfile.formats(profile.type()));
+    out.put("unit", profile.unit());
+    out.put("role", Reply.lower(profile.role()));
     out.put("missing", profile.missing());
     out.put("distinct", profile.distinct());
     out.put("min", Reply.finite(profile.min()));
@@ -63,6 +72,37 @@ final class DataReplies {
             .map(word -> Map.of("label", word.word(), "count", word.count()))
             .toList());
     out.put("tasks", Targets.tasks(table.column(index)).stream().map(Reply::lower).toList());
+    return out;
+  }
+
+  private static Map<String, Object> chip(Chip chip) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", chip.id());
+    out.put("label", chip.label());
+    out.put("kind", Reply.lower(chip.kind()));
+    out.put("value", chip.value());
+    out.put("text", chip.text());
+    out.put("chosen", chip.chosen());
+    out.put(
+        "options",
+        chip.options().stream()
+            .map(option -> Map.of("value", option.value(), "text", option.text()))
+            .toList());
+    return out;
+  }
+
+  private static Map<String, Object> question(Question question) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("column", question.column());
+    out.put("columnName", question.name());
+    out.put("member", Reply.lower(question.member()));
+    out.put("text", question.text());
+    out.put("taken", question.taken());
+    out.put(
+        "options",
+        question.options().stream()
+            .map(option -> Map.of("value", option.value(), "text", option.text()))
+            .toList());
     return out;
   }
 

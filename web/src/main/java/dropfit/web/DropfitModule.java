@@ -63,6 +63,16 @@ public final class DropfitModule {
   }
 
   /**
+   * The rows that were left out.
+   *
+   * @return a CSV text with the header of the file
+   */
+  @JSExport
+  public static Answer rejectedCsv() {
+    return answer(SESSION::rejectedCsv);
+  }
+
+  /**
    * Splits the table and prepares its columns.
    *
    * @param choices what is to be learned from which columns, as JSON

@@ -1,6 +1,5 @@
 package dropfit.web;
 
-import dropfit.csv.ColumnType;
 import dropfit.data.Column;
 import dropfit.experiment.SavedModel;
 import java.util.ArrayList;
@@ -22,14 +21,7 @@ final class ModelReplies {
         .put(
             "columns",
             model.wanted().stream()
-                .map(
-                    column ->
-                        Map.of(
-                            "name",
-                            column.name(),
-                            "type",
-                            Reply.lower(
-                                column.numeric() ? ColumnType.NUMBER : ColumnType.CATEGORY)))
+                .map(column -> Map.of("name", column.name(), "type", Reply.lower(column.kind())))
                 .toList())
         .put("params", model.params());
   }

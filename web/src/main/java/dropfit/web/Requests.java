@@ -1,10 +1,5 @@
 package dropfit.web;
 
-import dropfit.codec.Json;
-import dropfit.csv.ColumnType;
-import dropfit.csv.CsvOptions;
-import dropfit.csv.Delimiter;
-import dropfit.csv.Header;
 import dropfit.data.State;
 import dropfit.experiment.Choices;
 import dropfit.experiment.Settings;
@@ -19,43 +14,6 @@ import java.util.Map;
 /** What the page asks for, read from its JSON. */
 final class Requests {
   private Requests() {}
-
-  /** How a text is to be read. */
-  static CsvOptions csvOptions(String json) {
-    State state = Json.read(json);
-    CsvOptions options = CsvOptions.DEFAULT;
-    if (state.has("delimiter")) {
-      options = options.withDelimiter(delimiter(state.text("delimiter")));
-    }
-    if (state.has("header")) {
-      options = options.withHeader(state.flag("header") ? Header.YES : Header.NO);
-    }
-    if (state.has("types")) {
-      State types = state.state("types");
-      for (String column : types.values().keySet()) {
-        ColumnType type = constant(ColumnType.values(), types.text(column), "type");
-        options = options.withType(index(column), type);
-      }
-    }
-    return options;
-  }
-
-  private static int index(String column) {
-    try {
-      return Integer.parseInt(column);
-    } catch (NumberFormatException notAnIndex) {
-      throw new State.Malformed("types should be given by column index; found " + column);
-    }
-  }
-
-  private static Delimiter delimiter(String character) {
-    for (Delimiter delimiter : Delimiter.values()) {
-      if (character.equals(String.valueOf(delimiter.character()))) {
-        return delimiter;
-      }
-    }
-    throw new State.Malformed("delimiter should be a comma, semicolon, tab or vertical bar");
-  }
 
   /**
    * What is to be learned from which columns. Settings of the wrong kind are refused here, those
@@ -85,7 +43,8 @@ final class Requests {
     return constant(Task.values(), word, "task");
   }
 
-  private static <E extends Enum<E>> E constant(E[] constants, String word, String what) {
+  /** The constant that a word of the page names. */
+  static <E extends Enum<E>> E constant(E[] constants, String word, String what) {
     for (E constant : constants) {
       if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
         return constant;

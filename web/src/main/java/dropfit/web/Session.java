@@ -47,7 +47,7 @@ final class Session {
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
 
   Reply readCsv(Supplier<char[]> text, String options) {
-    CsvResult result = CsvReader.read(text, Requests.csvOptions(options));
+    CsvResult result = CsvReader.read(text, CsvRequest.options(options));
     Reply reply = DataReplies.report(result);
     if (result.table().rows() > 0) {
       data = result;
@@ -73,6 +73,10 @@ final class Session {
       rows.add(table.columns().stream().map(column -> column.text(row)).toList());
     }
     return Reply.ok().put("rows", rows);
+  }
+
+  Reply rejectedCsv() {
+    return Reply.ok().put("csv", required(data).rejectedText());
   }
 
   Reply prepare(String json) {
@@ -246,7 +250,8 @@ final class Session {
   }
 
   Reply saveModel() {
-    return Reply.ok().put("text", SavedModel.of(required(run)).write(Product.VERSION));
+    return Reply.ok()
+        .put("text", SavedModel.of(required(run), required(data)).write(Product.VERSION));
   }
 
   Reply loadModel(String text) {
@@ -261,8 +266,7 @@ final class Session {
   }
 
   Reply applyModel(String text, String options) {
-    Outcome<SavedModel.Applied> outcome =
-        required(loaded).apply(text, Requests.csvOptions(options));
+    Outcome<SavedModel.Applied> outcome = required(loaded).apply(text, CsvRequest.options(options));
     if (outcome instanceof Outcome.Refused<SavedModel.Applied> refused) {
       return Reply.refused(refused.violations());
     }

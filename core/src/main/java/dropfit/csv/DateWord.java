@@ -1,0 +1,317 @@
+package dropfit.csv;
+
+import dropfit.data.Calendar;
+import java.util.Locale;
+
+/**
+ * Takes apart one word that may be a date, a date with a time, or a time. What its numbers mean is
+ * only known once an order is chosen: {@code 03/04/2024} is two different days.
+ */
+final class DateWord {
+  private static final int MAX_LENGTH = 40;
+  private static final int DAYS = Calendar.SECONDS_A_DAY;
+
+  private String word = "";
+  private int at;
+  private int digits;
+
+  private final int[] parts = new int[3];
+  private final int[] lengths = new int[3];
+  private int count;
+  private int monthAt;
+  private boolean dated;
+  private boolean timed;
+  private double time;
+
+  /** Reads a trimmed word; false if it is neither a date nor a time in any order. */
+  boolean read(String text) {
+    word = text;
+    at = 0;
+    count = 0;
+    monthAt = -1;
+    dated = false;
+    timed = false;
+    time = 0;
+    if (text.length() < 4 || text.length() > MAX_LENGTH) {
+      return false;
+    }
+    int first = digitsAhead();
+    if (first > 0 && first <= 2 && peek(first) == ':') {
+      return readTime() && at == word.length();
+    }
+    dated = first == 8 ? readCompact() : readDate();
+    return dated && readRest();
+  }
+
+  /** Whether there is a time of the day, be it with a date or alone. */
+  boolean hasTime() {
+    return timed;
+  }
+
+  /** Whether it is written without any sign, as in 20240517. */
+  boolean isBare() {
+    return dated && count == 3 && lengths[0] == 8;
+  }
+
+  /**
+   * Seconds since 1970-01-01, or since midnight for a time alone; NaN if the order does not fit.
+   */
+  double seconds(DateOrder order) {
+    if (!dated) {
+      return order == DateOrder.TIME ? time : Double.NaN;
+    }
+    int year = parts[0];
+    int month = count > 1 ? parts[1] : 1;
+    int day = count > 2 ? parts[2] : 1;
+    boolean yearFirst = lengths[0] >= 4;
+    if (yearFirst != (order == DateOrder.YEAR_FIRST) || order == DateOrder.TIME) {
+      return Double.NaN;
+    }
+    if (!yearFirst) {
+      if (count < 3) {
+        return Double.NaN;
+      }
+      boolean dayFirst = monthAt < 0 ? order == DateOrder.DAY_FIRST : monthAt == 1;
+      day = dayFirst ? parts[0] : parts[1];
+      month = dayFirst ? parts[1] : parts[0];
+      year = fullYear(parts[2], lengths[2]);
+    }
+    return year >= 0 && Calendar.isDate(year, month, day)
+        ? (double) Calendar.days(year, month, day) * DAYS + time
+        : Double.NaN;
+  }
+
+  /** Two digits mean 1969 to 2068, as POSIX has it. */
+  private static int fullYear(int year, int length) {
+    return switch (length) {
+      case 4 -> year;
+      case 2 -> year < 69 ? 2000 + year : 1900 + year;
+      default -> -1;
+    };
+  }
+
+  private boolean readCompact() {
+    int all = number();
+    parts[0] = all / 10_000;
+    parts[1] = all / 100 % 100;
+    parts[2] = all % 100;
+    lengths[0] = 8;
+    count = 3;
+    // A number of eight digits is only a date of a time that people have data of.
+    return parts[0] >= 1800 && parts[0] < 2200;
+  }
+
+  private boolean readDate() {
+    skipWeekday();
+    while (count < 3) {
+      if (!readPart()) {
+        return false;
+      }
+      char next = peek(0);
+      boolean more = count < 3 && (next == '-' || next == '/' || next == '.' || isGap(next));
+      if (!more) {
+        break;
+      }
+      if (isGap(next) && monthAt < 0 && !Character.isLetter(afterGap())) {
+        // Blanks stand between numbers only where one of the parts is a name.
+        break;
+      }
+      at++;
+      skipGaps();
+    }
+    boolean monthOfYear = count == 2 && lengths[0] == 4 && lengths[1] <= 2;
+    return monthOfYear || (count == 3 && lengths[1] <= 2 && isYear(0) != isYear(2));
+  }
+
+  /** Whether a part may be the year: four digits first, two or four last. */
+  private boolean isYear(int part) {
+    return lengths[part] == 4 || (part == 2 && lengths[part] == 2 && lengths[0] != 4);
+  }
+
+  private boolean readPart() {
+    int ahead = digitsAhead();
+    if (ahead > 4 || (ahead == 0 && monthAt >= 0)) {
+      return false;
+    }
+    if (ahead > 0) {
+      parts[count] = number();
+      lengths[count] = digits;
+    } else {
+      int month = Months.of(letters());
+      if (month == 0) {
+        return false;
+      }
+      parts[count] = month;
+      lengths[count] = 2;
+      monthAt = count;
+    }
+    count++;
+    return true;
+  }
+
+  private void skipWeekday() {
+    int start = at;
+    String name = letters();
+    boolean weekday = name.length() >= 2 && Months.of(name) == 0;
+    if (weekday && (peek(0) == ',' || peek(0) == ' ' || peek(0) == '.')) {
+      at++;
+      skipGaps();
+    } else {
+      at = start;
+    }
+  }
+
+  /** Reads what may stand after a date: a time, or nothing. */
+  private boolean readRest() {
+    if (at == word.length()) {
+      return true;
+    }
+    char next = peek(0);
+    if (next != 'T' && next != 't' && !isGap(next)) {
+      return false;
+    }
+    at++;
+    skipGaps();
+    return readTime() && at == word.length();
+  }
+
+  private boolean readTime() {
+    int hour = number();
+    if (digits < 1 || digits > 2 || hour > 23 || peek(0) != ':') {
+      return false;
+    }
+    at++;
+    int minute = number();
+    if (digits != 2 || minute > 59) {
+      return false;
+    }
+    double second = 0;
+    if (peek(0) == ':') {
+      at++;
+      second = number();
+      if (digits != 2 || second > 60) {
+        return false;
+      }
+      if ((peek(0) == '.' || peek(0) == ',') && isDigit(peek(1))) {
+        at++;
+        second += fraction();
+      }
+    }
+    timed = true;
+    time = hour * 3600 + minute * 60 + second;
+    return readHalf(hour) && readZone();
+  }
+
+  private double fraction() {
+    double value = 0;
+    double unit = 1;
+    for (; isDigit(peek(0)); at++) {
+      if (unit < 1e9) {
+        value = value * 10 + (peek(0) - '0');
+        unit *= 10;
+      }
+    }
+    return value / unit;
+  }
+
+  private boolean readHalf(int hour) {
+    int start = at;
+    skipGaps();
+    String half = letters().replace(".", "");
+    at += !half.isEmpty() && peek(0) == '.' ? 1 : 0;
+    if (half.equals("am") || half.equals("pm")) {
+      time += half.equals("pm") && hour < 12 ? 12 * 3600 : 0;
+      time -= half.equals("am") && hour == 12 ? 12 * 3600 : 0;
+      return hour >= 1 && hour <= 12;
+    }
+    at = start;
+    return true;
+  }
+
+  /** A zone moves the time to that of Greenwich, so that rows of one column are comparable. */
+  private boolean readZone() {
+    int start = at;
+    skipGaps();
+    String name = letters();
+    if (name.equals("z") || name.equals("utc") || name.equals("gmt")) {
+      return true;
+    }
+    char sign = peek(0);
+    if (!name.isEmpty() || !dated || (sign != '+' && sign != '-')) {
+      at = start;
+      return true;
+    }
+    at++;
+    int hours = number();
+    int minutes = 0;
+    if (digits == 4) {
+      minutes = hours % 100;
+      hours /= 100;
+    } else if (digits != 2) {
+      return false;
+    } else if (peek(0) == ':') {
+      at++;
+      minutes = number();
+    }
+    time -= (sign == '+' ? 1 : -1) * (hours * 3600 + minutes * 60);
+    return hours <= 14 && minutes < 60;
+  }
+
+  private int number() {
+    int value = 0;
+    digits = 0;
+    while (isDigit(peek(0)) && digits < 9) {
+      value = value * 10 + (peek(0) - '0');
+      digits++;
+      at++;
+    }
+    return value;
+  }
+
+  private String letters() {
+    int start = at;
+    while (Character.isLetter(peek(0)) || (at > start && peek(0) == '.' && isLetter(at + 1))) {
+      at++;
+    }
+    return word.substring(start, at).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isLetter(int index) {
+    return index < word.length() && Character.isLetter(word.charAt(index));
+  }
+
+  private int digitsAhead() {
+    int ahead = 0;
+    while (isDigit(peek(ahead))) {
+      ahead++;
+    }
+    return ahead;
+  }
+
+  private char afterGap() {
+    int ahead = 0;
+    while (isGap(peek(ahead))) {
+      ahead++;
+    }
+    return peek(ahead);
+  }
+
+  private void skipGaps() {
+    while (isGap(peek(0))) {
+      at++;
+    }
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == ',' || c == '\u00A0';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** A character further on, or NUL behind the end. */
+  private char peek(int ahead) {
+    return at + ahead < word.length() ? word.charAt(at + ahead) : '\0';
+  }
+}

@@ -1,0 +1,96 @@
+package dropfit.csv;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what a column leaves open into questions. */
+final class Doubts {
+  private Doubts() {}
+
+  /** The question that a column raises by its format. */
+  static Optional<Question> ask(int index, ColumnProfile profile, ReadColumn read) {
+    return switch (read.how().doubt()) {
+      case NONE -> Optional.empty();
+      case DATE_ORDER -> Optional.of(dateOrder(index, profile, read));
+      case DECIMAL_MARK -> Optional.of(decimalMark(index, profile, read.how().number()));
+    };
+  }
+
+  private static Question dateOrder(int index, ColumnProfile profile, ReadColumn read) {
+    String example = example(read);
+    return new Question(
+        index,
+        profile.name(),
+        Question.Member.FORMAT,
+        "Do the dates of "
+            + profile.name()
+            + ", such as "
+            + example
+            + ", begin with the day or"
+            + " with the month?",
+        profile.format(),
+        List.of(
+            option(example, DateOrder.DAY_FIRST, "Day first"),
+            option(example, DateOrder.MONTH_FIRST, "Month first")));
+  }
+
+  private static Question.Option option(String example, DateOrder order, String label) {
+    DateWord date = new DateWord();
+    String meaning =
+        date.read(example)
+            ? label
+                + ": "
+                + new dropfit.data.Column.Dates(
+                        "",
+                        new double[] {date.seconds(order)},
+                        dropfit.data.Column.Dates.Scale.DATE)
+                    .text(0)
+            : label;
+    return new Question.Option(order.code(), meaning);
+  }
+
+  /** A date that is two different days. */
+  private static String example(ReadColumn read) {
+    if (read.cells() instanceof WordCells words) {
+      DateWord date = new DateWord();
+      for (ColumnProfile.Frequency word : words.frequencies()) {
+        if (date.read(word.word())
+            && date.seconds(DateOrder.DAY_FIRST) != date.seconds(DateOrder.MONTH_FIRST)) {
+          return word.word();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {
+    boolean comma = taken != NumberFormat.POINT_COMMA;
+    NumberFormat decimal = comma ? NumberFormat.COMMA : NumberFormat.POINT;
+    NumberFormat grouped = comma ? NumberFormat.COMMA_POINT : NumberFormat.POINT_COMMA;
+    String sign = comma ? "comma" : "point";
+    return new Question(
+        index,
+        profile.name(),
+        Question.Member.FORMAT,
+        "Is the "
+            + sign
+            + " in the numbers of "
+            + profile.name()
+            + " the decimal mark, or does it"
+            + " group thousands?",
+        taken.code(),
+        List.of(
+            new Question.Option(decimal.code(), "Decimal mark"),
+            new Question.Option(grouped.code(), "Groups of thousands")));
+  }
+
+  /** A type as a sentence names it. */
+  static String word(ColumnType type) {
+    return switch (type) {
+      case NUMBER -> "numbers";
+      case DATE -> "dates";
+      case BOOLEAN, CATEGORY -> "categories";
+      case IDENTIFIER, TEXT -> "text";
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package dropfit.csv;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the table in a file: below titles and comments, above totals, the largest of several. */
+final class LayoutDetector {
+  /** So many rows of a sample tell what a header is above. */
+  private static final int ROWS = 200;
+
+  private final char[] text;
+  private final Dialect dialect;
+  private final LayoutChoice choice;
+
+  LayoutDetector(char[] text, Dialect dialect, LayoutChoice choice) {
+    this.text = text;
+    this.dialect = dialect;
+    this.choice = choice;
+  }
+
+  /** Finds the table of a region, of which a sample was taken. */
+  Layout detect(Region region, Sample sample) {
+    List<Block> blocks = Block.of(sample.rows(), choice.header() != Header.NO);
+    if (blocks.isEmpty()) {
+      return Layout.none(region);
+    }
+    Block block = choice.headerLine().isPresent() ? blocks.get(0) : Block.largest(blocks, sample);
+    List<Integer> starts =
+        blocks.stream().map(each -> sample.rows().get(each.first()).line()).toList();
+    return layout(region, sample, block, starts);
+  }
+
+  private Layout layout(Region region, Sample sample, Block block, List<Integer> starts) {
+    int end = end(region, sample, block);
+    List<Sample.Row> rows = sample.rows().subList(block.first(), block.last());
+    int first = firstOfTable(rows, block.width());
+    Sample.Row start = rows.get(first);
+    List<Sample.Row> table =
+        rows.subList(first, rows.size()).stream()
+            .filter(row -> row.begin() < end && !row.comment() && !row.blank())
+            .limit(ROWS)
+            .toList();
+    if (table.isEmpty()) {
+      return Layout.none(region);
+    }
+    int headerRows = headerRows(table, block.width());
+    if (headerRows == 0 && choice.header() == Header.AUTO) {
+      Optional<Sample.Row> names = commentedHeader(sample, block.first() + first, block.width());
+      if (names.isPresent()) {
+        int top = names.get().begin();
+        Region from = new Region(afterMark(top), end, names.get().line());
+        return new Layout(from, top, start.begin(), 1, false, false, block.width(), false, starts);
+      }
+    }
+    boolean units =
+        choice.units().orElse(headerRows == 1 && HeaderRows.areUnits(table, block.width()));
+    List<Sample.Row> values =
+        table.subList(Math.min(table.size(), headerRows + (units ? 1 : 0)), table.size());
+    int width = width(table, values, headerRows);
+    boolean trailing = isTrailing(table, values, headerRows, width);
+    Region from = new Region(start.begin(), end, start.line());
+    int below = values.isEmpty() ? end : values.get(0).begin();
+    int columns = trailing ? values.get(0).size() - 1 : width;
+    boolean rowNames = HeaderRows.hasRowNames(values, named(table, headerRows));
+    return new Layout(
+        from, from.from(), below, headerRows, units, rowNames, columns, trailing, starts);
+  }
+
+  /** Where the table ends: at the next block, or at what stands below it at the end of the file. */
+  private int end(Region region, Sample sample, Block block) {
+    if (choice.skipEnd().isPresent()) {
+      return Footer.skip(text, region, choice.skipEnd().get());
+    }
+    boolean last = block.last() == sample.rows().size();
+    boolean onlyBlank = true;
+    for (Sample.Row row : sample.rows().subList(block.last(), sample.rows().size())) {
+      onlyBlank &= row.blank() || row.comment();
+    }
+    if (last || (onlyBlank && sample.whole())) {
+      return new Footer(text, region, dialect, sample).start(block);
+    }
+    return sample.rows().get(block.last()).begin();
+  }
+
+  /** The index of the first row that is no title: a text alone, or with gaps beside it. */
+  private int firstOfTable(List<Sample.Row> rows, int width) {
+    int first = 0;
+    boolean titles = choice.headerLine().isEmpty() && choice.header() != Header.NO;
+    for (int i = 0; i < rows.size() - 1; i++) {
+      Sample.Row row = rows.get(i);
+      boolean skipped = row.comment() || row.blank() || (titles && isTitle(row, width));
+      if (!skipped) {
+        break;
+      }
+      first = i + 1;
+    }
+    boolean upper = first > 0 && isUpperHeader(rows.get(first - 1), width);
+    return upper ? first - 1 : first;
+  }
+
+  private static boolean isTitle(Sample.Row row, int width) {
+    int filled = row.filled();
+    boolean sparse = row.size() == 1 || 2 * filled < width;
+    if (width < 2 || !sparse) {
+      return false;
+    }
+    for (String cell : row.cells()) {
+      if (!cell.isEmpty()) {
+        return !HeaderRows.isValue(cell);
+      }
+    }
+    return true;
+  }
+
+  /** A sparse row right above the others may name groups of columns. */
+  private static boolean isUpperHeader(Sample.Row row, int width) {
+    return !row.comment() && row.size() == width && row.filled() > 1;
+  }
+
+  /** The index after the character that begins a comment, and after the blanks behind it. */
+  private int afterMark(int comment) {
+    int at = comment + 1;
+    while (at < text.length && text[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The comment right above the values that names the columns, as numpy writes it. */
+  private Optional<Sample.Row> commentedHeader(Sample sample, int first, int width) {
+    if (first == 0 || width < 2 || !sample.rows().get(first - 1).comment()) {
+      return Optional.empty();
+    }
+    Sample.Row comment = sample.rows().get(first - 1);
+    char[] characters = comment.cell(0).substring(1).strip().toCharArray();
+    Records records = new Records(characters, 0, characters.length, 1, dialect);
+    boolean fits = records.next() && records.size() == width;
+    for (int i = 0; fits && i < width; i++) {
+      fits = records.start(i) < records.end(i) && !HeaderRows.isValue(records.cell(i));
+    }
+    return fits ? Optional.of(comment) : Optional.empty();
+  }
+
+  private int headerRows(List<Sample.Row> table, int width) {
+    boolean header =
+        switch (choice.header()) {
+          case YES -> true;
+          case NO -> false;
+          case AUTO -> HeaderRows.isHeader(table) || isTwoRows(table, width);
+        };
+    if (!header) {
+      return 0;
+    }
+    return choice.headerRows().orElse(isTwoRows(table, width) ? 2 : 1);
+  }
+
+  private static boolean isTwoRows(List<Sample.Row> table, int width) {
+    return width > 1 && HeaderRows.continues(table, width) && !HeaderRows.areUnits(table, width);
+  }
+
+  private static int named(List<Sample.Row> table, int headerRows) {
+    int named = 0;
+    for (Sample.Row row : table.subList(0, Math.min(headerRows, table.size()))) {
+      named = Math.max(named, row.size());
+    }
+    return named;
+  }
+
+  private static int width(List<Sample.Row> table, List<Sample.Row> values, int headerRows) {
+    int named = named(table, headerRows);
+    if (named == 0) {
+      return Sample.usualWidth(values);
+    }
+    int wider = 0;
+    for (Sample.Row row : values) {
+      boolean hasMore = false;
+      for (int i = named; i < row.size(); i++) {
+        hasMore |= !row.cell(i).isEmpty();
+      }
+      wider += hasMore ? 1 : 0;
+    }
+    // A header shorter than most rows lacks names; the values are worth more than the names.
+    return 2 * wider > values.size() ? Math.max(named, Sample.usualWidth(values)) : named;
+  }
+
+  /** Whether every row of values ends with an empty cell that no name stands above. */
+  private static boolean isTrailing(
+      List<Sample.Row> table, List<Sample.Row> values, int headerRows, int width) {
+    int named = named(table, headerRows);
+    int size = values.isEmpty() ? 0 : values.get(0).size();
+    boolean trailing = values.size() > 1 && size > 1 && (size == width || size == width + 1);
+    for (Sample.Row row : values) {
+      trailing &= row.size() == size && row.cell(size - 1).isEmpty();
+    }
+    for (Sample.Row row : table.subList(0, Math.min(headerRows, table.size()))) {
+      trailing &= size > 0 && row.cell(size - 1).isEmpty();
+    }
+    return trailing && (named == 0 || named == size || named == size - 1);
+  }
+}

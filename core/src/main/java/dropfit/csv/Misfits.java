@@ -1,0 +1,38 @@
+package dropfit.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells of one kind that could not be used: how many, and the first of them. */
+final class Misfits {
+  private final List<Place> first = new ArrayList<>();
+  private int count;
+
+  /** A cell that could not be used. */
+  record Place(int row, int line, String raw) {}
+
+  /** Whether another cell would be kept, and not only counted. */
+  boolean hasRoom() {
+    return first.size() < IssueReport.MAX_PLACES;
+  }
+
+  void add(int row, int line, String raw) {
+    if (hasRoom()) {
+      first.add(new Place(row, line, raw));
+    }
+    count++;
+  }
+
+  /** Counts a cell whose text is not needed. */
+  void add() {
+    count++;
+  }
+
+  int count() {
+    return count;
+  }
+
+  List<Place> first() {
+    return first;
+  }
+}

@@ -1,0 +1,28 @@
+package dropfit.csv;
+
+import java.util.Optional;
+
+/**
+ * What the rest of a file tells about the decimal mark of a column that may have either.
+ *
+ * @param chosen the mark that the user chose for the whole file
+ * @param others the mark that other columns have for sure, if they agree
+ * @param delimiter what stands between cells
+ */
+record NumberContext(Optional<Character> chosen, Optional<Character> others, Delimiter delimiter) {
+
+  /** Whether a format may be taken at all. */
+  boolean allows(NumberFormat format) {
+    return chosen.isEmpty() || chosen.get() == format.mark();
+  }
+
+  /** Whether other columns have a decimal comma, and none a decimal point. */
+  boolean hasCommas() {
+    return others.isPresent() && others.get() == ',';
+  }
+
+  /** The mark to take if a column says nothing: files with semicolons are of decimal commas. */
+  char likely() {
+    return others.orElse(delimiter == Delimiter.SEMICOLON ? ',' : '.');
+  }
+}

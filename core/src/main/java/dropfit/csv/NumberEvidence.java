@@ -1,0 +1,163 @@
+package dropfit.csv;
+
+import dropfit.csv.ColumnProfile.Frequency;
+import dropfit.numeric.Decimals;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How many words of a column are numbers in each format, each counted as often as it occurs. */
+final class NumberEvidence {
+  private static final NumberFormat[] FORMATS = NumberFormat.values();
+
+  private final Tally<NumberFormat> fits = new Tally<>(NumberFormat.class);
+  private final String unit;
+  private int total;
+  private int inAny;
+  private int infinite;
+  private int unusual;
+  private int openPoints;
+  private int openCommas;
+  private String other = "";
+
+  /** Counts the words; at most one unit is that of the column. */
+  NumberEvidence(List<Frequency> words) {
+    NumberText number = new NumberText();
+    unit = usualUnit(words, number);
+    for (Frequency word : words) {
+      char[] text = word.word().toCharArray();
+      total += word.count();
+      if (isInfinite(text)) {
+        infinite += word.count();
+        continue;
+      }
+      boolean readable = number.read(text, 0, text.length);
+      if (!readable || !count(number, word.count())) {
+        other = other.isEmpty() ? word.word() : other;
+      }
+    }
+  }
+
+  private static boolean isInfinite(char[] text) {
+    return Double.isInfinite(Decimals.parseOrNaN(text, 0, text.length))
+        || Literals.isInfinite(text, 0, text.length);
+  }
+
+  /** Counts a number; false if it is none, or has another unit than the others. */
+  private boolean count(NumberText number, int count) {
+    boolean sameUnit = number.unit().isEmpty() || number.unit().equals(unit);
+    boolean any = false;
+    for (NumberFormat format : FORMATS) {
+      boolean fit = Double.isFinite(number.value(format));
+      fits.add(format, fit && sameUnit ? count : 0);
+      any |= fit;
+    }
+    if (any) {
+      inAny += count;
+      double point = number.value(NumberFormat.POINT);
+      double comma = number.value(NumberFormat.COMMA);
+      unusual += Double.isNaN(point) || !number.unit().isEmpty() ? count : 0;
+      openPoints += differ(point, number.value(NumberFormat.POINT_COMMA)) ? count : 0;
+      openCommas += differ(comma, number.value(NumberFormat.COMMA_POINT)) ? count : 0;
+    }
+    return any && sameUnit;
+  }
+
+  /** Whether both are numbers, and not the same. */
+  private static boolean differ(double one, double other) {
+    return one < other || one > other;
+  }
+
+  /** The unit of most numbers that have one; of equally many the first by its characters. */
+  private static String usualUnit(List<Frequency> words, NumberText number) {
+    Map<String, Integer> counts = new TreeMap<>();
+    int numbers = 0;
+    for (Frequency word : words) {
+      char[] text = word.word().toCharArray();
+      if (number.read(text, 0, text.length)) {
+        numbers += word.count();
+        if (!number.unit().isEmpty()) {
+          counts.merge(number.unit(), word.count(), Integer::sum);
+        }
+      }
+    }
+    String usual = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        usual = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    // A letter behind a few numbers is no unit but a part of a word.
+    return NumberText.isSymbol(usual) || 2L * most > numbers ? usual : "";
+  }
+
+  /** How many words are finite numbers in a format. */
+  int fits(NumberFormat format) {
+    return fits.get(format);
+  }
+
+  /** How many words are finite numbers in some format, not all of them in the same. */
+  int inAny() {
+    return inAny;
+  }
+
+  /** Whether most words are numbers of the same format. */
+  boolean arePlentiful() {
+    return WordStatistics.isMostly(most() + infinite, total);
+  }
+
+  /** How many are infinite. */
+  int infinite() {
+    return infinite;
+  }
+
+  /** How many are finite numbers, but not with a plain decimal point and nothing beside it. */
+  int unusual() {
+    return unusual;
+  }
+
+  /** Whether a point may be a decimal mark or group digits, and it matters. */
+  boolean hasOpenPoints() {
+    return openPoints > 0;
+  }
+
+  /** Whether a comma may be a decimal mark or group digits, and it matters. */
+  boolean hasOpenCommas() {
+    return openCommas > 0;
+  }
+
+  /** The decimal mark of all formats that fit most words; empty if it may be either. */
+  Optional<Character> mark() {
+    int most = most();
+    boolean point = false;
+    boolean comma = false;
+    for (NumberFormat format : FORMATS) {
+      boolean best = most > 0 && fits(format) == most;
+      point |= best && format.mark() == '.';
+      comma |= best && format.mark() == ',';
+    }
+    return point == comma ? Optional.empty() : Optional.of(point ? '.' : ',');
+  }
+
+  /** What stands beside the numbers, empty if nothing. */
+  String unit() {
+    return unit;
+  }
+
+  /** The first word that is no number in any format, empty if all are. */
+  String other() {
+    return other;
+  }
+
+  /** The largest number of words that one format fits. */
+  int most() {
+    int most = 0;
+    for (NumberFormat format : FORMATS) {
+      most = Math.max(most, fits(format));
+    }
+    return most;
+  }
+}

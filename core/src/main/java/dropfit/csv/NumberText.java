@@ -1,0 +1,156 @@
+package dropfit.csv;
+
+import dropfit.numeric.Decimals;
+
+/**
+ * Takes apart cells that hold a number and something beside it: a sign or the parentheses of
+ * bookkeepers, a currency before it, a percent sign, currency or unit after it.
+ */
+final class NumberText {
+  private static final int MAX_UNIT = 10;
+  private static final String CURRENCIES =
+      "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA";
+
+  private char[] plain = new char[32];
+  private char[] text = plain;
+  private int start;
+  private int end;
+  private boolean negative;
+  private String unit = "";
+
+  /** Looks at a trimmed cell; false if it cannot be a number in any format. */
+  boolean read(char[] cell, int from, int to) {
+    text = cell;
+    start = from;
+    end = to;
+    negative = false;
+    unit = "";
+    if (end - start > 2 && text[start] == '(' && text[end - 1] == ')') {
+      start++;
+      end--;
+      negative = true;
+    }
+    if (!takeSign()) {
+      return false;
+    }
+    int first = start;
+    while (first < end && !isDigit(text[first]) && !isMarkOfDigit(first)) {
+      first++;
+    }
+    int last = end;
+    while (last > first && !isDigit(text[last - 1])) {
+      last--;
+    }
+    if (first == last) {
+      return false;
+    }
+    // A mark may follow the last digit, as in "7.".
+    if (last < end && (text[last] == '.' || text[last] == ',')) {
+      last++;
+    }
+    return takeBeside(first, last);
+  }
+
+  /** Takes a sign in front, in front of a currency or, as some programs write it, at the end. */
+  private boolean takeSign() {
+    if (start < end && isSign(text[start])) {
+      if (negative) {
+        return false;
+      }
+      negative = text[start] != '+';
+      start++;
+    } else if (end - start > 1 && text[end - 1] == '-' && isDigit(text[end - 2])) {
+      negative = !negative;
+      end--;
+    }
+    return true;
+  }
+
+  private boolean takeBeside(int first, int last) {
+    int to = first;
+    if (to > start && isSign(text[to - 1])) {
+      if (negative) {
+        return false;
+      }
+      negative = text[to - 1] != '+';
+      to--;
+    }
+    String before = trimmed(start, to);
+    String after = trimmed(last, end);
+    if (!isCurrency(before) || !isUnit(after) || !(before.isEmpty() || after.isEmpty())) {
+      return false;
+    }
+    unit = before.isEmpty() ? after : before;
+    start = first;
+    end = last;
+    return true;
+  }
+
+  /** What stands beside the number, empty if nothing. */
+  String unit() {
+    return unit;
+  }
+
+  /** The number under a format, NaN if it is not written so. */
+  double value(NumberFormat format) {
+    if (plain.length < end - start) {
+      plain = new char[2 * (end - start)];
+    }
+    int length = format.copyPlain(text, start, end, plain);
+    if (length <= 0 || !(isDigit(plain[0]) || plain[0] == '.')) {
+      return Double.NaN;
+    }
+    double value = Decimals.parseOrNaN(plain, 0, length);
+    return negative ? -value : value;
+  }
+
+  private String trimmed(int from, int to) {
+    return to - from > MAX_UNIT + 2
+        ? "too long to be a unit"
+        : new String(text, from, to - from).strip();
+  }
+
+  private static boolean isCurrency(String word) {
+    if (word.length() > 3) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (CURRENCIES.indexOf(c) < 0 && !(c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnit(String word) {
+    if (word.length() > MAX_UNIT || (!word.isEmpty() && word.charAt(0) == '/')) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean letter = Character.isLetter(c) || CURRENCIES.indexOf(c) >= 0;
+      if (!letter && "%\u2030\u00B0/\u00B2\u00B3\u00B5".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a unit is a sign that is never a part of a word. */
+  static boolean isSymbol(String unit) {
+    return unit.length() == 1 && (unit.equals("%") || CURRENCIES.contains(unit));
+  }
+
+  private boolean isMarkOfDigit(int at) {
+    return (text[at] == '.' || text[at] == ',') && at + 1 < end && isDigit(text[at + 1]);
+  }
+
+  private static boolean isSign(char c) {
+    return c == '-' || c == '+' || c == '\u2212';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

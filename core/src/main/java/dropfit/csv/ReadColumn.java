@@ -1,0 +1,26 @@
+package dropfit.csv;
+
+import dropfit.data.Column;
+import java.util.Optional;
+
+/**
+ * One column as it was read, and what there is to say about it.
+ *
+ * @param column its values
+ * @param cells what they were made from
+ * @param how how its cells were understood
+ * @param detected how they would be if the user had not decided
+ * @param choice what the user decided
+ * @param words what its words are, known if it was ever read as words
+ * @param misfits cells that are neither missing nor of the column's type
+ * @param infinite cells that are no finite numbers
+ */
+record ReadColumn(
+    Column column,
+    Cells cells,
+    Interpretation how,
+    ColumnType detected,
+    ColumnChoice choice,
+    Optional<WordStatistics> words,
+    Misfits misfits,
+    Misfits infinite) {}

@@ -1,0 +1,89 @@
+package dropfit.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells of the lines above and below a table. */
+final class SkippedLines {
+  /** So many rows of several cells are a table of their own. */
+  private static final int TABLE_ROWS = 3;
+
+  private final IssueReport.Collector issues;
+  private final IssueCode code;
+  private final List<Issue> together = new ArrayList<>();
+  private int count;
+  private int wide;
+  private int lastLine;
+
+  private SkippedLines(IssueReport.Collector issues, IssueCode code) {
+    this.issues = issues;
+    this.code = code;
+  }
+
+  /**
+   * Tells of every line of a part of a text.
+   *
+   * @param text the characters, which this may change
+   * @param part the lines
+   * @param code what lines that are no table are
+   */
+  static void report(
+      char[] text, Region part, Dialect dialect, IssueCode code, IssueReport.Collector issues) {
+    SkippedLines skipped = new SkippedLines(issues, code);
+    Records records = new Records(text, part.from(), part.limit(), part.line(), dialect);
+    while (records.next()) {
+      if (records.isComment()) {
+        reportComment(records, issues);
+      } else if (records.hasNoValue()) {
+        skipped.close();
+      } else {
+        skipped.add(records);
+      }
+    }
+    skipped.close();
+  }
+
+  static void reportComment(Records records, IssueReport.Collector issues) {
+    issues.add(
+        IssueCode.COMMENT_LINE,
+        () ->
+            issue(
+                IssueCode.COMMENT_LINE,
+                records.line(),
+                records.rowText(),
+                "Rows of values.",
+                "The comment was skipped."));
+  }
+
+  private void add(Records records) {
+    if (together.size() < IssueReport.MAX_PLACES) {
+      String raw = records.rowText();
+      together.add(issue(code, records.line(), raw, "Rows of values.", "The line was skipped."));
+    }
+    count++;
+    wide += records.size() > 1 ? 1 : 0;
+    lastLine = records.line();
+  }
+
+  /** Tells of lines that no blank line separates. */
+  private void close() {
+    if (wide >= TABLE_ROWS) {
+      Issue first = together.get(0);
+      String done = "Lines " + first.line() + " to " + lastLine + " were left out.";
+      issues.add(
+          IssueCode.OTHER_TABLE,
+          () ->
+              issue(
+                  IssueCode.OTHER_TABLE, first.line(), first.raw(), "One table in a file.", done));
+    } else if (count > 0) {
+      issues.addAll(code, together, count);
+    }
+    together.clear();
+    count = 0;
+    wide = 0;
+  }
+
+  private static Issue issue(IssueCode code, int line, String raw, String expected, String done) {
+    return new Issue(code, line, -1, "", raw, expected, done, -1);
+  }
+}
