@@ -31,38 +31,48 @@ function digests(folder) {
 
 /**
  * @param {string} name of the copy, unlike that of the other
+ * @returns {string} the folder of a copy of the sources
+ */
+function copied(name) {
+  const copy = mkdtempSync(join(tmpdir(), name));
+  cpSync(project, copy, {
+    recursive: true,
+    filter: (path) => !BUILT.includes(basename(path)),
+  });
+  symlinkSync(join(project, 'src-js/node_modules'), join(copy, 'src-js/node_modules'));
+  return copy;
+}
+
+/**
+ * @param {string} copy the folder of a copy of the sources
  * @returns {Map<string, string>} the digests of the site that was built there
  */
-function built(name) {
-  const copy = mkdtempSync(join(tmpdir(), name));
-  try {
-    cpSync(project, copy, {
-      recursive: true,
-      filter: (path) => !BUILT.includes(basename(path)),
-    });
-    symlinkSync(join(project, 'src-js/node_modules'), join(copy, 'src-js/node_modules'));
-    const { status } = spawnSync('mvn', ['-B', '-q', 'package', '-DskipTests'], {
-      cwd: copy,
-      stdio: 'inherit',
-    });
-    if (status !== 0) {
-      throw new Error(`the build in ${copy} failed`);
-    }
-    return digests(join(copy, 'web/target/site'));
-  } finally {
+function built(copy) {
+  const { status } = spawnSync('mvn', ['-B', '-q', 'package', '-DskipTests'], {
+    cwd: copy,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    throw new Error(`the build in ${copy} failed`);
+  }
+  return digests(join(copy, 'web/target/site'));
+}
+
+// Both copies are made before the first build: one may go on working meanwhile.
+const copies = ['dropfit-one-', 'dropfit-the-other-'].map(copied);
+try {
+  const [first, second] = copies.map(built);
+  const files = new Set([...first.keys(), ...second.keys()]);
+  const different = [...files].filter((file) => first.get(file) !== second.get(file));
+  if (files.size === 0) {
+    throw new Error('the builds made no file');
+  }
+  if (different.length > 0) {
+    throw new Error(`two builds of the same sources differ in ${different.join(', ')}`);
+  }
+  console.log(`two builds gave the same ${files.size} files`);
+} finally {
+  for (const copy of copies) {
     rmSync(copy, { recursive: true });
   }
 }
-
-const first = built('dropfit-one-');
-const second = built('dropfit-the-other-');
-const different = [...new Set([...first.keys(), ...second.keys()])].filter(
-  (file) => first.get(file) !== second.get(file),
-);
-if (first.size === 0) {
-  throw new Error('the builds made no file');
-}
-if (different.length > 0) {
-  throw new Error(`two builds of the same sources differ in ${different.join(', ')}`);
-}
-console.log(`two builds gave the same ${first.size} files`);
