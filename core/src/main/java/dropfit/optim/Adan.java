@@ -17,9 +17,9 @@ public final class Adan extends Optimizer {
               "Xie et al. 2022"),
           List.of(
               Dial.rate(0.05),
-              Dial.decay("meanRate", "β₁", 0.02, "little of the slope"),
-              Dial.decay("changeRate", "β₂", 0.08, "little of its change"),
-              Dial.decay("squareRate", "β₃", 0.01, "little of its size"),
+              share("meanRate", "β₁", 0.02, "slope"),
+              share("changeRate", "β₂", 0.08, "change of the slope"),
+              share("squareRate", "β₃", 0.01, "size of the slope"),
               Dial.weightDecay(0)),
           List.of("m", "d", "n", "p"),
           List.of(
@@ -70,6 +70,17 @@ public final class Adan extends Optimizer {
     this.square = kept(size);
     this.last = kept(size);
     this.begun = kept(size);
+  }
+
+  private static Dial share(String name, String symbol, double initial, String of) {
+    return Dial.within(
+        name,
+        symbol,
+        "Rate " + symbol,
+        initial,
+        0,
+        1,
+        "How much of the new " + of + " enters its mean.");
   }
 
   @Override

@@ -63,7 +63,7 @@ public record Dial(
         initial,
         0,
         0.999999,
-        "How long " + of + " is remembered.");
+        "How much of " + of + " is kept at each step.");
   }
 
   /**

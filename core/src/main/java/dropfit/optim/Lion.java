@@ -16,8 +16,8 @@ public final class Lion extends Optimizer {
               "Chen et al. 2023"),
           List.of(
               Dial.rate(0.01),
-              Dial.decay("decay", "β₁", 0.9, "the slope, within the step,"),
-              Dial.decay("memoryDecay", "β₂", 0.99, "the slope, between steps,"),
+              Dial.decay("decay", "β₁", 0.9, "the mean slope within a step"),
+              Dial.decay("memoryDecay", "β₂", 0.99, "the mean slope from step to step"),
               Dial.weightDecay(0)),
           List.of("m"),
           List.of("c = β₁ m + (1 - β₁) g", "w = w - η (sign(c) + λ w)", "m = β₂ m + (1 - β₂) g"),
