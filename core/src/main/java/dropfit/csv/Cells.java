@@ -1,5 +1,7 @@
 package dropfit.csv;
 
+import java.util.Optional;
+
 /** The cells of one column while a file is read: row after row, as numbers or as words. */
 sealed interface Cells permits NumberCells, WordCells {
 
@@ -12,6 +14,15 @@ sealed interface Cells permits NumberCells, WordCells {
   /** Adds a missing cell where the record is too short to have one. */
   void addMissing(int row);
 
-  /** How many cells have no value. */
+  /** How many cells have no value, also of rows that are not kept. */
   int missing();
+
+  /** Also sums up the numbers of rows that are not kept, from the first row on. */
+  void summarize();
+
+  /** What all numbers are like, if they were summed up. */
+  Optional<NumberSummary> summary();
+
+  /** Keeps the cells of some rows, in a given order, and no others. */
+  void keep(int[] rows);
 }

@@ -12,16 +12,16 @@ final class Chips {
   private final List<Chip> chips = new ArrayList<>();
 
   Chips(
-      char[] text,
-      Region all,
+      CsvText text,
       CsvOptions options,
       Dialect dialect,
       Layout layout,
+      int skippedBelow,
       NumberContext context) {
     addDialect(dialect, options.dialect());
-    addLayout(layout, options.layout(), skipped(text, layout.table().limit(), all.limit()));
+    addLayout(layout, options.layout(), skippedBelow);
     addDecimal(context);
-    String lineBreak = lineBreak(text);
+    String lineBreak = lineBreak(text.head());
     choice("lineBreak", "Line breaks", lineBreak, lineBreak, false, List.of());
   }
 
@@ -137,22 +137,6 @@ final class Chips {
         proposals.stream().map(each -> new Chip.Option(each, Integer.toString(each))).toList();
     chips.add(
         new Chip(id, label, Chip.Kind.NUMBER, value, Integer.toString(value), chosen, options));
-  }
-
-  /** How many lines of a part of a text are not blank. */
-  private static int skipped(char[] text, int from, int to) {
-    int lines = 0;
-    boolean blank = true;
-    for (int i = from; i < to; i++) {
-      char c = text[i];
-      if (c == '\n' || c == '\r') {
-        blank = true;
-      } else if (blank && !Character.isWhitespace(c)) {
-        lines++;
-        blank = false;
-      }
-    }
-    return lines;
   }
 
   private static String lineBreak(char[] text) {

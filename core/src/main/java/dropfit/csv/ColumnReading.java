@@ -41,6 +41,11 @@ final class ColumnReading {
     detected = interpreter.detected();
   }
 
+  /** Whether its cells are read as numbers at first. */
+  boolean isNumbers() {
+    return asNumbers;
+  }
+
   Cells start(int capacity) {
     return asNumbers
         ? new NumberCells(capacity, now.number(), now.unit(), missing)
@@ -81,8 +86,8 @@ final class ColumnReading {
     return !certain;
   }
 
-  /** The column, and what of it could not be used. */
-  ReadColumn finish(Cells cells, String name, int[] lines) {
+  /** The column of some lines out of so many rows, and what of it could not be used. */
+  ReadColumn finish(Cells cells, String name, int[] lines, int read) {
     Misfits misfits = new Misfits();
     Misfits infinite = new Misfits();
     int rows = lines.length;
@@ -102,7 +107,7 @@ final class ColumnReading {
             case IDENTIFIER, TEXT -> found.toText(name, rows);
           };
     }
-    return new ReadColumn(column, cells, now, detected, choice, words, misfits, infinite);
+    return new ReadColumn(column, read, cells, now, detected, choice, words, misfits, infinite);
   }
 
   private Column booleans(WordCells found, String name, int rows) {

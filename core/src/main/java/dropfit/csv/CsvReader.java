@@ -1,44 +1,58 @@
 package dropfit.csv;
 
-import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a CSV file into a table of typed columns.
  *
  * <p>Nothing is dropped in silence: whatever is not as expected becomes an {@link Issue}, and what
  * cannot be told from the text alone a {@link Question}.
+ *
+ * <p>A reading can be driven from outside, in parts of a few milliseconds, so that whoever waits
+ * for it can tell how far it is and end it at any moment.
  */
 public final class CsvReader {
   /** The largest number of columns. */
   public static final int MAX_COLUMNS = 2000;
 
-  private final Supplier<char[]> source;
+  /** Cells that are read in one part of a reading. */
+  private static final int PART = 20_000;
+
+  private final CsvText text;
   private final CsvOptions options;
+  private final RowChoice choice;
   private final Region all;
   private final Dialect dialect;
   private final Sample sample;
-  private char[] text;
+  private Layout layout;
+  private ColumnReading[] columns = {};
+  private Estimate estimate = Estimate.NONE;
+  private @Nullable Reading reading;
+  private @Nullable ReadColumns finished;
+  private @Nullable CsvResult result;
+  private int learned;
+  private boolean withTrailing;
 
-  private CsvReader(Supplier<char[]> source, CsvOptions options) {
-    this.source = source;
-    text = source.get();
+  private CsvReader(CsvText text, CsvOptions options, RowChoice choice) {
+    this.text = text;
     this.options = options;
-    Optional<Delimiter> directive = Directive.of(text);
+    this.choice = choice;
+    Optional<Delimiter> directive = Directive.of(text.head());
     all = Region.of(text, directive.isPresent());
     int start = options.layout().headerLine().orElse(all.line());
     Region region = all.fromLine(text, start);
-    DialectChoice choice = options.dialect();
-    if (choice.delimiter().isEmpty() && directive.isPresent()) {
-      choice = choice.withDelimiter(directive.get());
+    DialectChoice written = options.dialect();
+    if (written.delimiter().isEmpty() && directive.isPresent()) {
+      written = written.withDelimiter(directive.get());
     }
-    dialect = DialectDetector.detect(text, region, choice);
+    dialect = DialectDetector.detect(text, region, written);
     sample = Sample.of(text, region, dialect);
+    layout = new LayoutDetector(text, dialect, options.layout()).detect(region, sample);
   }
 
   /**
@@ -49,65 +63,147 @@ public final class CsvReader {
    * @return the table and its issues; a table without columns if there is nothing to read
    */
   public static CsvResult read(String text, CsvOptions options) {
-    return read(() -> characters(text), options);
-  }
-
-  /** Copies as a whole, where the {@code toCharArray} of the browser copies one by one. */
-  private static char[] characters(String text) {
-    char[] characters = new char[text.length()];
-    text.getChars(0, characters.length, characters, 0);
-    return characters;
+    return read(CsvText.of(text), options);
   }
 
   /**
-   * Reads any text at all, of which there need not be a second copy in memory.
+   * Reads any text at all.
    *
-   * @param source gives the characters of the whole file, decoded, in a new array each time it is
-   *     asked; the array then belongs to the reader
+   * @param text the whole file, decoded
    * @param options what the user decided
    * @return the table and its issues; a table without columns if there is nothing to read
    */
-  public static CsvResult read(Supplier<char[]> source, CsvOptions options) {
-    return new CsvReader(source, options).read();
+  public static CsvResult read(CsvText text, CsvOptions options) {
+    CsvReader reader = begin(text, options, RowChoice.ALL);
+    while (reader.advance()) {}
+    return reader.result();
   }
 
-  private CsvResult read() {
-    Region region = all.fromLine(text, options.layout().headerLine().orElse(all.line()));
-    Layout layout = new LayoutDetector(text, dialect, options.layout()).detect(region, sample);
+  /**
+   * Begins to read a text: looks at its beginning and its end.
+   *
+   * @param text the file, decoded
+   * @param options what the user decided
+   * @param choice which rows are kept
+   * @return a reading that {@link #advance} moves
+   */
+  public static CsvReader begin(CsvText text, CsvOptions options, RowChoice choice) {
+    CsvReader reader = new CsvReader(text, options, choice);
+    reader.begin();
+    return reader;
+  }
+
+  private void begin() {
     if (layout.width() == 0) {
-      return empty(
-          layout, IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
+      result =
+          empty(IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
+    } else if (layout.width() > MAX_COLUMNS) {
+      result = tooLarge();
+    } else {
+      planColumns();
+      // The rows of the sample may be half as long as the others.
+      if (Math.min(estimate.rows(), choice.rows()) / 2 > mostRows()) {
+        result = tooLarge();
+      } else {
+        readRows(estimate.rows());
+      }
     }
-    if (isTooLarge(layout)) {
-      return tooLarge(layout);
+  }
+
+  /** How many rows can be kept of those that are wanted. */
+  private int mostRows() {
+    return choice.kind() == RowChoice.Kind.SAMPLE ? estimate.mostSampled() : estimate.mostRows();
+  }
+
+  private void readRows(int expectedRows) {
+    // What was read before is forgotten first, or both would have to be held.
+    reading = null;
+    learned = 0;
+    RowSlots slots = new RowSlots(choice, mostRows());
+    reading = new Reading(text, all, dialect, layout, columns, slots, expectedRows);
+  }
+
+  /**
+   * Reads a small part.
+   *
+   * @return whether there is more to do; if not, the result is there
+   */
+  public boolean advance() {
+    if (result == null && reading != null) {
+      advance(reading);
     }
-    ColumnReading[] columns = plan(layout);
-    Reading reading = readRows(layout, columns);
-    if (reading.hasTrailingValue()) {
+    return result == null;
+  }
+
+  private void advance(Reading now) {
+    if (finished != null) {
+      result = finished.next() ? null : result(now, finished);
+    } else if (!now.isEnded()) {
+      for (int records = PART / layout.width(); records >= 0 && now.next(); records--) {}
+    } else if (now.isTooLong()) {
+      result = tooLarge();
+    } else if (learned < columns.length) {
+      columns[learned].learn(now.cells(learned));
+      learned++;
+    } else if (mustReadAgain(now)) {
+      readRows(now.rows());
+    } else if (now.hasTrailingValue() && !withTrailing) {
+      withTrailing = true;
       layout = layout.withoutTrailing();
-      columns = plan(layout);
-      text = source.get();
-      reading = readRows(layout, columns);
+      planColumns();
+      readRows(now.rows());
+    } else {
+      finished = new ReadColumns(columns, now);
     }
-    return reading.isTooLong() ? tooLarge(layout) : result(layout, columns, reading);
   }
 
-  private boolean isTooLarge(Layout layout) {
-    // The rows of the sample may be half as long as the others.
-    return layout.width() > MAX_COLUMNS
-        || sample.expectedRows() / 2 > Reading.mostRows(layout.width());
+  /**
+   * How far the reading is. It goes back to the start where columns turn out to be of another kind.
+   *
+   * @return characters, 0 to those of the text
+   */
+  public int position() {
+    return reading == null ? 0 : reading.position();
   }
 
-  private CsvResult tooLarge(Layout layout) {
+  /**
+   * How many rows were read, also those that are not kept.
+   *
+   * @return 0 or more
+   */
+  public int rows() {
+    return reading == null ? 0 : reading.rows();
+  }
+
+  /**
+   * What came of the reading.
+   *
+   * @return the table and its issues; a table without columns if there is nothing to read, or if it
+   *     would not fit
+   * @throws IllegalStateException if there is more to do
+   */
+  public CsvResult result() {
+    if (result == null) {
+      throw new IllegalStateException("the text is not read to its end");
+    }
+    return result;
+  }
+
+  private CsvResult tooLarge() {
     return empty(
-        layout,
         IssueCode.TOO_LARGE,
         "About " + sample.expectedRows() + " rows of " + layout.width() + " cells",
-        "At most " + MAX_COLUMNS + " columns and " + Matrix.MAX_CELLS + " cells.",
+        "At most "
+            + MAX_COLUMNS
+            + " columns, "
+            + Matrix.MAX_CELLS
+            + " cells and "
+            + (Estimate.MOST_BYTES >> 20)
+            + " MB in memory.",
         "The file was not read.");
   }
 
-  private CsvResult empty(Layout layout, IssueCode code, String raw, String expected, String done) {
+  private CsvResult empty(IssueCode code, String raw, String expected, String done) {
     IssueReport.Collector issues = new IssueReport.Collector();
     issues.add(code, () -> new Issue(code, 0, -1, "", raw, expected, done, -1));
     return new CsvResult(
@@ -119,30 +215,33 @@ public final class CsvReader {
         List.of(),
         List.of(),
         issues.report(),
-        new Rejected(new char[0], 0, 0),
-        new int[0]);
+        new Rejected(""),
+        new int[0],
+        0,
+        choice,
+        RowOffer.of(estimate));
   }
 
   /** Decides how to read each column at first, by the values of the sample. */
-  private ColumnReading[] plan(Layout layout) {
-    ColumnReading[] columns = new ColumnReading[layout.width()];
-    List<List<ColumnProfile.Frequency>> words = sampleWords(layout);
+  private void planColumns() {
+    columns = new ColumnReading[layout.width()];
+    List<List<ColumnProfile.Frequency>> words = sampleWords();
     for (int i = 0; i < columns.length; i++) {
       columns[i] = new ColumnReading(options.column(i), missing(i));
       columns[i].learn(new WordStatistics(words.get(i)));
     }
-    NumberContext context = context(columns);
+    NumberContext context = context();
     for (ColumnReading column : columns) {
       column.plan(context);
     }
-    return columns;
+    estimate = Estimate.of(sample.expectedRows(), words, columns);
   }
 
   private MissingWords missing(int column) {
     return new MissingWords(options.missing(), options.column(column).missing());
   }
 
-  private List<List<ColumnProfile.Frequency>> sampleWords(Layout layout) {
+  private List<List<ColumnProfile.Frequency>> sampleWords() {
     List<Sample.Row> rows =
         sample.rows().stream()
             .filter(row -> row.begin() >= layout.values() && row.begin() < layout.table().limit())
@@ -164,7 +263,7 @@ public final class CsvReader {
   }
 
   /** What is known of the decimal mark: that of the columns which can have only one. */
-  private NumberContext context(ColumnReading[] columns) {
+  private NumberContext context() {
     boolean points = false;
     boolean commas = false;
     for (ColumnReading column : columns) {
@@ -177,54 +276,32 @@ public final class CsvReader {
     return new NumberContext(options.decimal(), others, dialect.delimiter());
   }
 
-  /** Reads the rows, again if columns turn out to be of another kind. */
-  private Reading readRows(Layout layout, ColumnReading[] columns) {
-    int expectedRows = sample.expectedRows();
-    while (true) {
-      Reading reading = new Reading(text, all, dialect, layout, columns, expectedRows);
-      if (reading.isTooLong() || !mustReadAgain(columns, reading)) {
-        return reading;
-      }
-      expectedRows = reading.rows();
-      text = source.get();
-    }
-  }
-
-  private boolean mustReadAgain(ColumnReading[] columns, Reading reading) {
-    for (int i = 0; i < columns.length; i++) {
-      columns[i].learn(reading.cells(i));
-    }
-    NumberContext context = context(columns);
+  /** Whether columns turn out to be of another kind than it was read for. */
+  private boolean mustReadAgain(Reading now) {
+    NumberContext context = context();
     boolean again = false;
     for (int i = 0; i < columns.length; i++) {
-      again |= columns[i].mustReadAgain(reading.cells(i), reading.rows(), context);
+      again |= columns[i].mustReadAgain(now.cells(i), now.rows(), context);
     }
     return again;
   }
 
-  private CsvResult result(Layout layout, ColumnReading[] plans, Reading reading) {
-    List<Column> columns = new ArrayList<>();
-    List<ColumnProfile> profiles = new ArrayList<>();
-    Findings findings = new Findings(reading);
-    for (int i = 0; i < plans.length; i++) {
-      ReadColumn read = plans[i].finish(reading.cells(i), reading.names().get(i), reading.lines());
-      ColumnProfile profile = Profiler.of(read, reading.unit(i));
-      findings.add(i, profile, read);
-      columns.add(read.column());
-      profiles.add(profile);
-    }
+  private CsvResult result(Reading now, ReadColumns read) {
     boolean header = layout.headerRows() > 0;
-    Chips chips = new Chips(text, all, options, dialect, layout, context(plans));
+    Chips chips = new Chips(text, options, dialect, layout, now.skippedBelow(), context());
     return new CsvResult(
-        new Table(columns, reading.rows()),
+        new Table(read.columns(), now.kept()),
         options,
         dialect,
         header,
         chips.all(),
-        profiles,
-        findings.questions(),
-        findings.report(header),
-        reading.rejected(),
-        reading.lines());
+        read.profiles(),
+        read.findings().questions(),
+        read.findings().report(header),
+        now.rejected(),
+        now.lines(),
+        now.rows(),
+        choice,
+        Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package dropfit.csv;
 
 import dropfit.data.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** A table as read from a file, and what there is to say about it. */
 public final class CsvResult {
@@ -15,6 +16,9 @@ public final class CsvResult {
   private final IssueReport issues;
   private final Rejected rejected;
   private final int[] lines;
+  private final int readRows;
+  private final RowChoice choice;
+  private final Optional<RowOffer> offer;
 
   CsvResult(
       Table table,
@@ -26,7 +30,10 @@ public final class CsvResult {
       List<Question> questions,
       IssueReport issues,
       Rejected rejected,
-      int[] lines) {
+      int[] lines,
+      int readRows,
+      RowChoice choice,
+      Optional<RowOffer> offer) {
     this.table = table;
     this.options = options;
     this.dialect = dialect;
@@ -37,6 +44,9 @@ public final class CsvResult {
     this.issues = issues;
     this.rejected = rejected;
     this.lines = lines.clone();
+    this.readRows = readRows;
+    this.choice = choice;
+    this.offer = offer;
   }
 
   /**
@@ -127,6 +137,33 @@ public final class CsvResult {
    */
   public String rejectedText() {
     return rejected.text();
+  }
+
+  /**
+   * How many rows were read; the profiles of the columns are about all of them.
+   *
+   * @return as many as the table has, or more if only some were kept
+   */
+  public int readRows() {
+    return readRows;
+  }
+
+  /**
+   * Which rows were kept.
+   *
+   * @return as chosen
+   */
+  public RowChoice choice() {
+    return choice;
+  }
+
+  /**
+   * What can be kept of a file that was not read because it would not fit.
+   *
+   * @return empty if it was read, or if nothing helps
+   */
+  public Optional<RowOffer> offer() {
+    return offer;
   }
 
   /**

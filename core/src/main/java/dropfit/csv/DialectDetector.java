@@ -20,7 +20,7 @@ final class DialectDetector {
   }
 
   /** Detects what the user did not choose. */
-  static Dialect detect(char[] text, Region region, DialectChoice choice) {
+  static Dialect detect(CsvText text, Region region, DialectChoice choice) {
     DialectDetector detector = new DialectDetector(DialectScore.beginning(text, region), choice);
     char comment = choice.comment().orElseGet(detector::comment);
     Dialect best = detector.best(comment);
@@ -71,8 +71,7 @@ final class DialectDetector {
    * numbers with a decimal comma.
    */
   private boolean isDecimalColumn(Dialect dialect) {
-    char[] characters = text.toCharArray();
-    Records records = new Records(characters, 0, characters.length, 1, dialect);
+    Records records = new Records(CsvText.characters(text), 1, dialect);
     int rows = 0;
     while (records.next()) {
       if (records.isComment() || records.isBlankLine()) {
@@ -158,11 +157,9 @@ final class DialectDetector {
     if (dialect.comment() == Dialect.NO_COMMENT || dialect.delimiter() == Delimiter.NONE) {
       return false;
     }
+    CsvText beginning = CsvText.of(text);
     Sample sample =
-        Sample.of(
-            text.toCharArray(),
-            new Region(0, text.length(), 1),
-            dialect.withComment(Dialect.NO_COMMENT));
+        Sample.of(beginning, Region.of(beginning, false), dialect.withComment(Dialect.NO_COMMENT));
     int usual = Sample.usualWidth(sample.rows());
     int rows = 0;
     int marked = 0;

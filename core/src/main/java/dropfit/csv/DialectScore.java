@@ -30,25 +30,25 @@ final class DialectScore {
   private DialectScore() {}
 
   /** The beginning of a text that is scored. */
-  static String beginning(char[] text, Region region) {
+  static String beginning(CsvText text, Region region) {
     int length = CHARACTERS;
-    int limit = region.limit() - region.from();
+    int limit = Math.min(region.limit() - region.from(), text.reach(region.from()));
     while (length < limit && length < MOST_CHARACTERS && lines(text, region, length) < 3) {
       length *= 8;
     }
     int end = Math.min(length, limit);
     // A row that is cut off would speak against the right dialect.
     int cut = end;
-    while (end < limit && cut > 0 && text[region.from() + cut - 1] != '\n') {
+    while (end < limit && cut > 0 && text.charAt(region.from() + cut - 1) != '\n') {
       cut--;
     }
-    return new String(text, region.from(), cut == 0 ? end : cut);
+    return text.substring(region.from(), region.from() + (cut == 0 ? end : cut));
   }
 
-  private static int lines(char[] text, Region region, int length) {
+  private static int lines(CsvText text, Region region, int length) {
     int lines = 0;
     for (int i = 0; i < length && lines < 3; i++) {
-      lines += text[region.from() + i] == '\n' ? 1 : 0;
+      lines += text.charAt(region.from() + i) == '\n' ? 1 : 0;
     }
     return lines;
   }
@@ -57,8 +57,7 @@ final class DialectScore {
   static DialectScore of(String beginning, Dialect dialect) {
     DialectScore score = new DialectScore();
     CellKind.Judge judge = new CellKind.Judge(dialect);
-    char[] text = beginning.toCharArray();
-    Records records = new Records(text, 0, text.length, 1, dialect);
+    Records records = new Records(CsvText.characters(beginning), 1, dialect);
     while (records.next()) {
       if (!records.isComment() && !records.isBlankLine()) {
         score.add(records, judge);

@@ -196,7 +196,8 @@ final class Findings {
           "At least as many rows as columns.",
           "The table was kept with " + rows + " rows of " + columns + " columns.");
     }
-    return issues.report();
+    IssueReport all = issues.report();
+    return reading.isSample() ? all.withRows(reading::rowOf) : all;
   }
 
   private void reportFile(IssueCode code, String expected, String done) {

@@ -36,26 +36,30 @@ final class Footer {
   private static final List<String> REMARKS =
       List.of("source", "note", "quelle", "hinweis", "©", "(c)", "*", "--");
 
-  private final char[] text;
+  private final CsvText text;
   private final Region region;
   private final Dialect dialect;
   private final Sample sample;
 
-  Footer(char[] text, Region region, Dialect dialect, Sample sample) {
+  Footer(CsvText text, Region region, Dialect dialect, Sample sample) {
     this.text = text;
     this.region = region;
     this.dialect = dialect;
     this.sample = sample;
   }
 
-  /** Where the lines start that the user wants to skip at the end, blank ones not counted. */
-  static int skip(char[] text, Region region, int lines) {
+  /**
+   * Where the lines start that the user wants to skip at the end, blank ones not counted; no more
+   * than the end of the text that is at hand.
+   */
+  static int skip(CsvText text, Region region, int lines) {
     int at = region.limit();
+    int first = Math.max(region.from(), text.tailStart());
     int found = 0;
     boolean blank = true;
-    while (at > region.from() && found < lines) {
+    while (at > first && found < lines) {
       at--;
-      char c = text[at];
+      char c = text.charAt(at);
       boolean lineBreak = c == '\n' || c == '\r';
       boolean starts = at == region.from() || (lineBreak && !blank);
       if (!lineBreak) {
@@ -69,7 +73,7 @@ final class Footer {
         }
       }
     }
-    return lines == 0 ? region.limit() : region.from();
+    return lines == 0 ? region.limit() : first;
   }
 
   /** The index at which the footer of the last block starts, or the end of the text. */
@@ -96,7 +100,9 @@ final class Footer {
 
   private Region tail() {
     int from = Math.max(region.from(), region.limit() - CHARACTERS);
-    while (from < region.limit() && text[from - 1] != '\n' && text[from - 1] != '\r') {
+    while (from < region.limit()
+        && text.charAt(from - 1) != '\n'
+        && text.charAt(from - 1) != '\r') {
       from++;
     }
     return new Region(from, region.limit(), 1);

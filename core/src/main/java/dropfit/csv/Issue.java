@@ -49,6 +49,11 @@ public record Issue(
     return code.severity();
   }
 
+  /** The same issue with another row of the table. */
+  Issue withRow(int other) {
+    return new Issue(code, line, column, name, raw, expected, done, other);
+  }
+
   private static String excerpt(String text) {
     int length = Math.min(text.length(), MAX_TEXT);
     if (length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))) {

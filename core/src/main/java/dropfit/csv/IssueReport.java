@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +79,17 @@ public record IssueReport(Map<IssueCode, Integer> counts, List<Issue> places) {
    */
   public List<Issue> places(IssueCode code) {
     return places.stream().filter(issue -> issue.code() == code).toList();
+  }
+
+  /** The same issues with other rows: those on a line. */
+  IssueReport withRows(IntUnaryOperator rowOfLine) {
+    return new IssueReport(
+        counts,
+        places.stream()
+            .map(
+                issue ->
+                    issue.row() < 0 ? issue : issue.withRow(rowOfLine.applyAsInt(issue.line())))
+            .toList());
   }
 
   /** Collects issues; what is beyond the limit of its kind is counted and not kept. */

@@ -8,11 +8,11 @@ final class LayoutDetector {
   /** So many rows of a sample tell what a header is above. */
   private static final int ROWS = 200;
 
-  private final char[] text;
+  private final CsvText text;
   private final Dialect dialect;
   private final LayoutChoice choice;
 
-  LayoutDetector(char[] text, Dialect dialect, LayoutChoice choice) {
+  LayoutDetector(CsvText text, Dialect dialect, LayoutChoice choice) {
     this.text = text;
     this.dialect = dialect;
     this.choice = choice;
@@ -120,7 +120,7 @@ final class LayoutDetector {
   /** The index after the character that begins a comment, and after the blanks behind it. */
   private int afterMark(int comment) {
     int at = comment + 1;
-    while (at < text.length && text[at] == ' ') {
+    while (at < text.head().length && text.charAt(at) == ' ') {
       at++;
     }
     return at;
@@ -133,7 +133,7 @@ final class LayoutDetector {
     }
     Sample.Row comment = sample.rows().get(first - 1);
     char[] characters = comment.cell(0).substring(1).strip().toCharArray();
-    Records records = new Records(characters, 0, characters.length, 1, dialect);
+    Records records = new Records(characters, 1, dialect);
     boolean fits = records.next() && records.size() == width;
     for (int i = 0; fits && i < width; i++) {
       fits = records.start(i) < records.end(i) && !HeaderRows.isValue(records.cell(i));

@@ -28,6 +28,11 @@ final class Misfits {
     count++;
   }
 
+  /** Says how many there are, with those in rows that are not kept. */
+  void setCount(int all) {
+    count = all;
+  }
+
   int count() {
     return count;
   }

@@ -3,6 +3,8 @@ package dropfit.csv;
 import dropfit.data.Column;
 import dropfit.numeric.Decimals;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A column read as numbers. Cells that hold none are counted, and the first of them kept. */
 final class NumberCells implements Cells {
@@ -15,6 +17,7 @@ final class NumberCells implements Cells {
   private final Misfits words = new Misfits();
   private final Misfits infinite = new Misfits();
   private double[] values;
+  private @Nullable NumberSummary summary;
   private int missing;
   private int codes;
   private boolean formatted;
@@ -46,6 +49,28 @@ final class NumberCells implements Cells {
       value = Double.NaN;
     }
     values[row] = value;
+    if (summary != null) {
+      summary.add(value, 1);
+    }
+  }
+
+  @Override
+  public void summarize() {
+    summary = new NumberSummary();
+  }
+
+  @Override
+  public Optional<NumberSummary> summary() {
+    return Optional.ofNullable(summary);
+  }
+
+  @Override
+  public void keep(int[] rows) {
+    double[] kept = new double[rows.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = values[rows[i]];
+    }
+    values = kept;
   }
 
   /** Whether digits may be too many for a number, or have a zero before them. */

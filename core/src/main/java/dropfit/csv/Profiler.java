@@ -32,21 +32,8 @@ final class Profiler {
   }
 
   private static ColumnProfile ofNumbers(ReadColumn read, double[] values, String unit, Role role) {
-    int present = 0;
-    double min = Double.NaN;
-    double max = Double.NaN;
-    double sum = 0;
-    boolean integral = true;
-    for (double value : values) {
-      if (Double.isNaN(value)) {
-        continue;
-      }
-      present++;
-      min = value < min || present == 1 ? value : min;
-      max = value > max || present == 1 ? value : max;
-      sum += value;
-      integral = integral && isWhole(value);
-    }
+    NumberSummary all = read.cells().summary().orElseGet(() -> summary(values));
+    int present = all.present();
     return new ColumnProfile(
         read.column().name(),
         read.how().type(),
@@ -54,32 +41,23 @@ final class Profiler {
         read.how().format(),
         unit,
         role,
-        values.length - present,
-        distinct(values),
-        min,
-        max,
-        mean(values, sum, present),
-        integral && present > 0,
-        present > 0 && min == max,
-        present == 0 ? List.of() : histogram(values, min, max),
+        read.rows() - present,
+        all.distinct(),
+        all.min(),
+        all.max(),
+        all.mean(),
+        all.isIntegral(),
+        present > 0 && all.min() == all.max(),
+        present == 0 ? List.of() : histogram(values, all.min(), all.max()),
         List.of());
   }
 
-  /** Asks without rounding by the browser's own function, which lies outside of its fast code. */
-  private static boolean isWhole(double value) {
-    return value == (double) (long) value || Math.abs(value) >= 0x1p53;
-  }
-
-  private static double mean(double[] values, double sum, int present) {
-    double mean = sum / present;
-    if (Double.isFinite(mean) || present == 0) {
-      return mean;
-    }
-    mean = 0;
+  private static NumberSummary summary(double[] values) {
+    NumberSummary summary = new NumberSummary();
     for (double value : values) {
-      mean += Double.isNaN(value) ? 0 : value / present;
+      summary.add(value, 1);
     }
-    return mean;
+    return summary;
   }
 
   private static List<Integer> histogram(double[] values, double min, double max) {
@@ -96,32 +74,6 @@ final class Profiler {
       histogram.add(count);
     }
     return histogram;
-  }
-
-  private static int distinct(double[] values) {
-    double[] slots = new double[4 * ColumnProfile.MAX_DISTINCT_NUMBERS];
-    boolean[] taken = new boolean[slots.length];
-    int distinct = 0;
-    for (double value : values) {
-      if (Double.isNaN(value)) {
-        continue;
-      }
-      // Adding zero makes one of the two zeros.
-      long bits = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
-      int slot = (int) ((bits >>> 33) % slots.length);
-      while (taken[slot] && slots[slot] != value) {
-        slot = slot + 1 == slots.length ? 0 : slot + 1;
-      }
-      if (!taken[slot]) {
-        taken[slot] = true;
-        slots[slot] = value;
-        distinct++;
-        if (distinct == ColumnProfile.MAX_DISTINCT_NUMBERS) {
-          break;
-        }
-      }
-    }
-    return distinct;
   }
 
   private static ColumnProfile ofWords(ReadColumn read, WordCells cells, String unit, Role role) {

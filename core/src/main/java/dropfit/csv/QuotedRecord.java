@@ -15,13 +15,20 @@ import java.util.List;
  * </ul>
  */
 final class QuotedRecord {
-  private final char[] text;
-  private final int limit;
+  /**
+   * Characters in which a quote has to be closed. One that never is, is looked for no further, so
+   * that no more of a text has to be held for it.
+   */
+  static final int MOST_QUOTED = 1 << 24;
+
   private final char delimiter;
   private final boolean runs;
   private final char quote;
   private final boolean backslash;
 
+  private char[] text = new char[0];
+  private int limit;
+  private boolean cut;
   private char[] buffer = new char[256];
   private int length;
   private int[] ends = new int[64];
@@ -30,17 +37,25 @@ final class QuotedRecord {
   private int position;
   private int line;
 
-  QuotedRecord(char[] text, int limit, Dialect dialect) {
-    this.text = text;
-    this.limit = limit;
+  QuotedRecord(Dialect dialect) {
     this.delimiter = dialect.delimiter().character();
     this.runs = dialect.delimiter() == Delimiter.BLANKS;
     this.quote = dialect.quote().character();
     this.backslash = dialect.escape() == Escape.BACKSLASH;
   }
 
-  /** Reads the record that starts at a position on a line, adding what is wrong with its quotes. */
-  void read(int from, int startLine, List<Fault> faults) {
+  /**
+   * Reads a record.
+   *
+   * @param shown the characters of a text that are shown
+   * @param from the index at which the record starts
+   * @param end the index after the last character shown
+   * @param startLine the line on which the record starts
+   * @param faults takes what is wrong with its quotes
+   */
+  void read(char[] shown, int from, int end, int startLine, List<Fault> faults) {
+    text = shown;
+    limit = end;
     size = 0;
     length = 0;
     quoted = false;
@@ -61,6 +76,16 @@ final class QuotedRecord {
     }
     position = Records.lineEnd(text, limit, at);
     line++;
+  }
+
+  /** Forgets the record before. */
+  void forget() {
+    cut = false;
+  }
+
+  /** Whether the record might be another if more of the text were shown. */
+  boolean isCut() {
+    return cut;
   }
 
   /** The cells one after the other. */
@@ -176,7 +201,8 @@ final class QuotedRecord {
   /** The index of the quote that closes a cell, or the limit. */
   private int closing(int from) {
     int at = from;
-    while (at < limit) {
+    int last = limit - from > MOST_QUOTED ? from + MOST_QUOTED : limit;
+    while (at < last) {
       if (isEscape(at)) {
         at += 2;
       } else if (text[at] != quote) {
@@ -187,6 +213,7 @@ final class QuotedRecord {
         return at;
       }
     }
+    cut |= last == limit;
     return limit;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One column as it was read, and what there is to say about it.
  *
  * @param column its values
+ * @param rows how many rows were read, kept or not
  * @param cells what they were made from
  * @param how how its cells were understood
  * @param detected how they would be if the user had not decided
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record ReadColumn(
     Column column,
+    int rows,
     Cells cells,
     Interpretation how,
     ColumnType detected,

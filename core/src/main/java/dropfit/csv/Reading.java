@@ -1,69 +1,130 @@
 package dropfit.csv;
 
-import dropfit.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One reading of a whole file: its names, cells and lines, and the issues of its rows. */
+/**
+ * One reading of a whole file, record by record: its names, cells and lines, and the issues of its
+ * rows.
+ */
 final class Reading {
-  private final char[] text;
+  private final Window window;
+  private final Region all;
+  private final Dialect dialect;
   private final Layout layout;
   private final Records records;
+  private @Nullable SkippedLines below;
   private final Cells[] cells;
   private final IssueReport.Collector issues;
   private final List<String> names;
   private final List<String> units = new ArrayList<>();
   private final Rejected rejected;
-  private final int mostRows;
+  private final RowSlots slots;
   private int capacity;
   private int[] lines;
-  private int rows;
+  private boolean ended;
   private boolean tooLong;
   private boolean trailingValue;
 
   /**
-   * Reads a file to its end, or until it has more rows than can be held.
+   * Begins to read a file, which goes to its end, or until it has more rows than can be held.
    *
    * @param text the characters, which are changed where they make no sense
    * @param all the file without what names its dialect
+   * @param slots where rows are kept
    * @param expectedRows how many rows there will be, roughly
    */
   Reading(
-      char[] text,
+      CsvText text,
       Region all,
       Dialect dialect,
       Layout layout,
       ColumnReading[] columns,
+      RowSlots slots,
       int expectedRows) {
-    this.text = text;
+    this.all = all;
+    this.dialect = dialect;
     this.layout = layout;
+    window = text.window();
     Region table = layout.table();
-    records = new Records(text, table.from(), table.limit(), table.line(), dialect);
     issues = new IssueReport.Collector();
-    mostRows = mostRows(layout.width());
-    capacity = Math.min(expectedRows + 1, mostRows);
+    this.slots = slots;
+    capacity = Math.min(expectedRows, slots.most()) + 1;
     lines = new int[capacity];
     cells = new Cells[layout.width()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = columns[i].start(capacity);
+      if (slots.isSample()) {
+        cells[i].summarize();
+      }
     }
     Region above = new Region(all.from(), layout.top(), all.line());
-    SkippedLines.report(text, above, dialect, IssueCode.PREAMBLE, issues);
+    SkippedLines preamble =
+        new SkippedLines(new Records(window, above, dialect), IssueCode.PREAMBLE, issues);
+    while (preamble.next()) {}
+    records = new Records(window, table, dialect);
     names = readNames();
     readUnits();
-    rejected = new Rejected(text, table.from(), records.position());
-    while (!tooLong && nextRow()) {
-      readRow();
-    }
-    lines = Arrays.copyOf(lines, rows);
-    Region below = new Region(table.limit(), all.limit(), records.nextLine());
-    SkippedLines.report(text, below, dialect, IssueCode.FOOTER, issues);
+    int below = Math.min(records.position(), text.head().length);
+    rejected = new Rejected(text.substring(table.from(), below));
   }
 
-  /** The largest number of rows of a table. */
-  static int mostRows(int width) {
-    return Matrix.MAX_CELLS / width;
+  /** Reads the next record; false if there was none, and all is read. */
+  boolean next() {
+    if (below != null) {
+      ended = tooLong || slots.isDone() || !below.next();
+      return !ended;
+    }
+    if (!tooLong && !slots.isDone() && records.next()) {
+      if (isRow()) {
+        readRow();
+      }
+      return true;
+    }
+    tooLong |= records.isTooLong();
+    if (slots.isSample()) {
+      sort();
+    } else {
+      lines = Arrays.copyOf(lines, slots.kept());
+    }
+    Region rest = new Region(layout.table().limit(), all.limit(), records.nextLine());
+    below = new SkippedLines(new Records(window, rest, dialect), IssueCode.FOOTER, issues);
+    return true;
+  }
+
+  /** Whether all is read that is wanted. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** Puts the rows that were kept into the order of the file. */
+  private void sort() {
+    long[] places = new long[slots.kept()];
+    for (int slot = 0; slot < places.length; slot++) {
+      places[slot] = ((long) lines[slot] << Integer.SIZE) | slot;
+    }
+    Arrays.sort(places);
+    int[] order = new int[places.length];
+    lines = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      order[i] = (int) places[i];
+      lines[i] = (int) (places[i] >>> Integer.SIZE);
+    }
+    for (Cells column : cells) {
+      column.keep(order);
+    }
+  }
+
+  /** How many characters of the text were read. */
+  int position() {
+    return below == null ? records.position() : below.position();
+  }
+
+  /** How many lines below the table were left out. */
+  int skippedBelow() {
+    return below == null ? 0 : below.lines();
   }
 
   /** Whether the file has more rows than can be held; the rest of it was not read. */
@@ -93,7 +154,22 @@ final class Reading {
 
   /** The number of rows read. */
   int rows() {
-    return rows;
+    return slots.seen();
+  }
+
+  /** The number of rows that are kept so far. */
+  int kept() {
+    return slots.kept();
+  }
+
+  /** The row that is kept of a line of the file, or -1. */
+  int rowOf(int line) {
+    return Math.max(-1, Arrays.binarySearch(lines, line));
+  }
+
+  /** Whether a row is known by its line only, because rows do not stay where they are put first. */
+  boolean isSample() {
+    return slots.isSample();
   }
 
   /** The line on which each row starts. */
@@ -147,55 +223,63 @@ final class Reading {
   /** Goes on to the next record that has a value. */
   private boolean nextRow() {
     while (records.next()) {
-      if (records.isComment()) {
-        SkippedLines.reportComment(records, issues);
-      } else if (records.hasNoValue()) {
-        report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
-      } else {
+      if (isRow()) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether the current record has a value; tells of it if not. */
+  private boolean isRow() {
+    if (records.isComment()) {
+      SkippedLines.reportComment(records, issues);
+      return false;
+    }
+    if (records.hasNoValue()) {
+      report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
+      return false;
+    }
+    return true;
+  }
+
   private void readRow() {
     int size = records.size();
     int width = cells.length;
     boolean unusable = size > width && !records.isEmptyFrom(width);
-    if (!records.faults().isEmpty()) {
-      reportFaults(unusable ? -1 : rows, names);
-    }
     if (unusable) {
+      reportFaults(-1, names);
       trailingValue |= layout.trailing() && size == width + 1;
       report(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
-      rejected.add(text, records.begin(), records.position());
+      rejected.add(records);
       return;
     }
-    if (rows == capacity) {
+    int row = slots.next();
+    reportFaults(row, names);
+    if (row == capacity) {
       grow();
     }
-    if (tooLong) {
+    if (slots.isTooMany()) {
+      tooLong = true;
       return;
     }
     if (size > width && !(layout.trailing() && size == width + 1)) {
-      report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", rows);
+      report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", row);
     } else if (size < width) {
-      report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", rows);
+      report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", row);
     }
     for (int column = 0; column < width; column++) {
       if (column < size) {
-        cells[column].add(records, column, rows);
+        cells[column].add(records, column, row);
       } else {
-        cells[column].addMissing(rows);
+        cells[column].addMissing(row);
       }
     }
-    lines[rows] = records.line();
-    rows++;
+    lines[row] = records.line();
   }
 
   private void grow() {
-    tooLong = rows == mostRows;
-    capacity = (int) Math.min(2L * capacity, mostRows);
+    capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
     lines = Arrays.copyOf(lines, capacity);
     for (Cells column : cells) {
       column.grow(capacity);
@@ -213,6 +297,9 @@ final class Reading {
   }
 
   private void reportFaults(int row, List<String> known) {
+    if (records.faults().isEmpty()) {
+      return;
+    }
     for (Fault fault : records.faults()) {
       int column = fault.cell();
       String name = column < known.size() ? known.get(column) : "";

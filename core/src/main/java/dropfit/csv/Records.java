@@ -12,12 +12,15 @@ import java.util.List;
  * <p>A line without quotes, or with quotes around whole cells only, needs nothing but splitting,
  * which is done in place; for other records there is {@link QuotedRecord}. Blanks around cells are
  * trimmed.
+ *
+ * <p>Where a record reaches the end of what the window shows of the text, the window is moved and
+ * the record is read anew.
  */
 final class Records {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final char[] text;
-  private final int limit;
+  private final Window window;
+  private final int partLimit;
   private final char delimiter;
   private final char quote;
   private final char comment;
@@ -25,6 +28,8 @@ final class Records {
   private final QuotedRecord quoted;
   private final DecimalScanner scanner = new DecimalScanner();
 
+  private char[] text;
+  private int limit;
   private int position;
   private int begin;
   private int nextLine;
@@ -39,54 +44,98 @@ final class Records {
   private boolean isComment;
   private final List<Fault> faults = new ArrayList<>();
 
+  /** Walks over all of a text. */
+  Records(char[] text, int line, Dialect dialect) {
+    this(new Window(text), new Region(0, text.length, line), dialect);
+  }
+
   /**
-   * Starts at some place of a text.
+   * Walks over a part of a text.
    *
-   * @param text the characters, which this walk may change
-   * @param from the index at which a record starts
-   * @param limit the index after the last character
-   * @param line the line of the file on which it starts
+   * @param window moves over the text, and is not behind the start of the part
+   * @param part begins with a record
    * @param dialect how records are written
    */
-  Records(char[] text, int from, int limit, int line, Dialect dialect) {
-    this.text = text;
-    this.limit = limit;
+  Records(Window window, Region part, Dialect dialect) {
+    this.window = window;
+    this.partLimit = part.limit();
     this.delimiter = dialect.delimiter().character();
     this.quote = dialect.quote().character();
     this.comment = dialect.comment();
     this.splittable =
         dialect.escape() != Escape.BACKSLASH && dialect.delimiter() != Delimiter.BLANKS;
-    this.buffer = text;
-    this.quoted = new QuotedRecord(text, limit, dialect);
-    position = from;
-    nextLine = line;
+    this.quoted = new QuotedRecord(dialect);
+    nextLine = part.line();
+    begin = part.from() - window.base();
+    look();
+    while (begin > limit && move(limit)) {
+      begin = part.from() - window.base();
+    }
+    position = begin;
+    buffer = text;
   }
 
   /** Goes on to the next record, also if it is a blank line or a comment; false at the end. */
   boolean next() {
-    faults.clear();
-    if (position >= limit) {
+    begin = position;
+    if (begin >= limit && !move(begin)) {
+      faults.clear();
       return false;
     }
     line = nextLine;
-    begin = position;
+    do {
+      read();
+    } while ((position == limit || quoted.isCut()) && move(begin));
+    return true;
+  }
+
+  /** Reads the record that begins in what is shown of the text. */
+  private void read() {
+    faults.clear();
+    quoted.forget();
+    position = begin;
     isComment = comment != Dialect.NO_COMMENT && text[position] == comment;
     if (isComment) {
       takeLine();
     } else if (!splittable || !split()) {
       unquote();
     }
+  }
+
+  /** Shows more of the text behind a place that is shown; false if there is no more. */
+  private boolean move(int keep) {
+    if (window.base() + limit >= partLimit || !window.move(keep)) {
+      return false;
+    }
+    begin -= keep;
+    position -= keep;
+    look();
     return true;
+  }
+
+  private void look() {
+    text = window.text();
+    limit = Math.min(window.limit(), partLimit - window.base());
+  }
+
+  /** Whether a record is too long to be one. */
+  boolean isTooLong() {
+    return window.isFull();
   }
 
   /** The index in the text at which the current record starts. */
   int begin() {
-    return begin;
+    return window.base() + begin;
   }
 
   /** The index in the text after the current record and its line break. */
   int position() {
-    return position;
+    return window.base() + position;
+  }
+
+  /** The current record as it stands in the text, with its line break. */
+  String raw() {
+    return new String(text, begin, position - begin);
   }
 
   /** The line after the current record. */
@@ -265,21 +314,22 @@ final class Records {
     return at < limit && t[at] == quote && ends ? at : -1;
   }
 
-  /** Splits a line that has characters to be cleaned. */
+  /** Splits a copy of a line that has characters to be cleaned. */
   private void splitAgain(int from, int to) {
+    buffer = Arrays.copyOfRange(text, from, to);
     size = 0;
-    int start = from;
-    for (int at = from; at <= to; at++) {
-      if (at == to || text[at] == delimiter) {
+    int start = 0;
+    for (int at = 0; at <= buffer.length; at++) {
+      if (at == buffer.length || buffer[at] == delimiter) {
         clean(start, at, line);
-        add(text, start, at);
+        add(buffer, start, at);
         start = at + 1;
       }
     }
   }
 
   private void unquote() {
-    quoted.read(position, line, faults);
+    quoted.read(text, position, limit, line, faults);
     buffer = quoted.buffer();
     bare = !quoted.hasQuotes();
     position = quoted.position();

@@ -1,28 +1,33 @@
 package dropfit.csv;
 
 /**
- * The rows that could not be used, as they stand in the file but for control characters, so that
- * they can be mended and read again.
+ * The rows that could not be used, as they stand in the file, so that they can be mended and read
+ * again. So many that they would fill the memory are only counted.
  */
 final class Rejected {
+  private static final int MOST_CHARACTERS = 1 << 24;
+
   private final String header;
   private final StringBuilder rows = new StringBuilder();
   private int count;
 
-  /** Begins with the names, from one place of a text to another. */
-  Rejected(char[] text, int from, int to) {
-    header = to > from ? line(text, from, to) : "";
+  /** Begins with the lines that hold the names, if any. */
+  Rejected(String header) {
+    this.header = header.isEmpty() ? "" : line(header);
   }
 
-  void add(char[] text, int from, int to) {
-    rows.append(line(text, from, to));
+  /** Adds the current record. */
+  void add(Records records) {
+    if (rows.length() < MOST_CHARACTERS) {
+      rows.append(line(records.raw()));
+    }
     count++;
   }
 
   /** A record with a line break behind it, be it the last of the file. */
-  private static String line(char[] text, int from, int to) {
-    char last = text[to - 1];
-    return new String(text, from, to - from) + (last == '\n' || last == '\r' ? "" : "\n");
+  private static String line(String record) {
+    char last = record.charAt(record.length() - 1);
+    return record + (last == '\n' || last == '\r' ? "" : "\n");
   }
 
   /** How many rows there are. */

@@ -46,13 +46,15 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
   }
 
   /** Takes the beginning of a text from a place on a line, more of it if its rows are very long. */
-  static Sample of(char[] text, Region region, Dialect dialect) {
+  static Sample of(CsvText text, Region region, Dialect dialect) {
     int length = region.limit() - region.from();
+    int most = Math.min(MOST_CHARACTERS, text.reach(region.from()));
     int window = CHARACTERS;
     while (window < length) {
+      window = Math.min(window, most);
       List<Row> rows = read(text, region, window, dialect);
       int complete = rows.size() - 1;
-      if (complete > 1 || window >= MOST_CHARACTERS) {
+      if (complete > 1 || window == most) {
         double expected = (double) rows.size() * length / window;
         return new Sample(rows.subList(0, Math.max(1, complete)), false, (int) expected);
       }
@@ -62,9 +64,9 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     return new Sample(rows, true, rows.size());
   }
 
-  private static List<Row> read(char[] text, Region region, int window, Dialect dialect) {
-    char[] part = Arrays.copyOfRange(text, region.from(), region.from() + window);
-    Records records = new Records(part, 0, part.length, region.line(), dialect);
+  private static List<Row> read(CsvText text, Region region, int window, Dialect dialect) {
+    char[] part = text.copy(region.from(), region.from() + window);
+    Records records = new Records(part, region.line(), dialect);
     List<Row> rows = new ArrayList<>();
     while (records.next()) {
       // A file with wider rows is refused for their number of cells alone.

@@ -8,39 +8,52 @@ final class SkippedLines {
   /** So many rows of several cells are a table of their own. */
   private static final int TABLE_ROWS = 3;
 
+  private final Records records;
   private final IssueReport.Collector issues;
   private final IssueCode code;
   private final List<Issue> together = new ArrayList<>();
   private int count;
   private int wide;
   private int lastLine;
+  private int lines;
 
-  private SkippedLines(IssueReport.Collector issues, IssueCode code) {
+  /**
+   * Is going to tell of every line of a part of a text.
+   *
+   * @param records the lines
+   * @param code what lines that are no table are
+   * @param issues takes what is told
+   */
+  SkippedLines(Records records, IssueCode code, IssueReport.Collector issues) {
+    this.records = records;
     this.issues = issues;
     this.code = code;
   }
 
-  /**
-   * Tells of every line of a part of a text.
-   *
-   * @param text the characters, which this may change
-   * @param part the lines
-   * @param code what lines that are no table are
-   */
-  static void report(
-      char[] text, Region part, Dialect dialect, IssueCode code, IssueReport.Collector issues) {
-    SkippedLines skipped = new SkippedLines(issues, code);
-    Records records = new Records(text, part.from(), part.limit(), part.line(), dialect);
-    while (records.next()) {
-      if (records.isComment()) {
-        reportComment(records, issues);
-      } else if (records.hasNoValue()) {
-        skipped.close();
-      } else {
-        skipped.add(records);
-      }
+  /** Tells of the next record; false if there is none. */
+  boolean next() {
+    if (!records.next()) {
+      close();
+      return false;
     }
-    skipped.close();
+    if (records.isComment()) {
+      reportComment(records, issues);
+    } else if (records.hasNoValue()) {
+      close();
+    } else {
+      add();
+    }
+    return true;
+  }
+
+  /** How many records were not blank. */
+  int lines() {
+    return lines;
+  }
+
+  /** How far this is in the text. */
+  int position() {
+    return records.position();
   }
 
   static void reportComment(Records records, IssueReport.Collector issues) {
@@ -55,12 +68,13 @@ final class SkippedLines {
                 "The comment was skipped."));
   }
 
-  private void add(Records records) {
+  private void add() {
     if (together.size() < IssueReport.MAX_PLACES) {
       String raw = records.rowText();
       together.add(issue(code, records.line(), raw, "Rows of values.", "The line was skipped."));
     }
     count++;
+    lines++;
     wide += records.size() > 1 ? 1 : 0;
     lastLine = records.line();
   }

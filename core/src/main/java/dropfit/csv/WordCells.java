@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A column read as words, each kept once. */
 final class WordCells implements Cells {
@@ -16,6 +18,8 @@ final class WordCells implements Cells {
   private final MissingWords missingWords;
   private int[] codes;
   private int missing;
+  private boolean summarized;
+  private @Nullable NumberSummary summary;
 
   WordCells(int capacity, MissingWords missingWords) {
     codes = new int[capacity];
@@ -50,6 +54,25 @@ final class WordCells implements Cells {
     return missing;
   }
 
+  @Override
+  public void summarize() {
+    summarized = true;
+  }
+
+  @Override
+  public Optional<NumberSummary> summary() {
+    return Optional.ofNullable(summary);
+  }
+
+  @Override
+  public void keep(int[] rows) {
+    int[] kept = new int[rows.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = codes[rows[i]];
+    }
+    codes = kept;
+  }
+
   /** How often each word occurs, in the order of their first occurrence. */
   List<Frequency> frequencies() {
     return dictionary.frequencies();
@@ -66,6 +89,13 @@ final class WordCells implements Cells {
 
   /** A value for each row: that of its word, NaN where it is missing. */
   private double[] values(double[] ofWords, int rows) {
+    if (summarized) {
+      NumberSummary all = new NumberSummary();
+      for (int code = 0; code < ofWords.length; code++) {
+        all.add(ofWords[code], dictionary.count(code));
+      }
+      summary = all;
+    }
     double[] values = new double[rows];
     for (int row = 0; row < rows; row++) {
       values[row] = codes[row] == MISSING ? Double.NaN : ofWords[codes[row]];
@@ -80,6 +110,11 @@ final class WordCells implements Cells {
         misfits.add(row, lines[row], dictionary.word(codes[row]));
       }
     }
+    int count = 0;
+    for (int code = 0; code < wrong.length; code++) {
+      count += wrong[code] ? dictionary.count(code) : 0;
+    }
+    misfits.setCount(count);
   }
 
   /**
