@@ -5,6 +5,7 @@ import { Issues } from '../views/data/issues.jsx';
 import { Preview } from '../views/data/preview.jsx';
 import { Profile } from '../views/data/profile.jsx';
 import { Reading } from '../views/data/reading.jsx';
+import { RowOffer } from '../views/data/row-offer.jsx';
 import { SourceFacts, Sources } from '../views/data/sources.jsx';
 import { Traps } from '../views/data/traps.jsx';
 import { Welcome } from '../views/data/welcome.jsx';
@@ -28,6 +29,7 @@ export function Playground() {
           <Welcome />
         )}
         <Reading />
+        <RowOffer />
         <SourceFacts />
         {open && (
           <>

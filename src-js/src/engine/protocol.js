@@ -38,7 +38,10 @@
 
 /**
  * `cancelled` is set where the user did not want the answer any more; there are no problems then.
- * @typedef {{ok: false, problems: Problem[], cancelled?: true}} Refusal
+ * `offer` is set where a file would not fit: it has about `rows` rows, and so many of the first rows,
+ * or of a sample of all, would fit; 0 if not even a sample would.
+ * @typedef {{ok: false, problems: Problem[], cancelled?: true,
+ *   offer?: {rows: number, first: number, sample: number}}} Refusal
  */
 
 /**
@@ -100,9 +103,11 @@
 /**
  * What was understood of a CSV text.
  * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `rejected` counts the
- * rows that were left out; `rejectedCsv` gives them back.
+ * rows that were left out; `rejectedCsv` gives them back. Of `readRows` rows that were read, `rows` are
+ * kept: all, the first ones or a sample; what columns say is about all that were read.
  * @typedef {{
- *   ok: true, rows: number, columns: ColumnReport[],
+ *   ok: true, rows: number, readRows: number, kept: 'all' | 'first' | 'sample',
+ *   columns: ColumnReport[],
  *   dialect: {delimiter: string, header: boolean},
  *   chips: Chip[], questions: Question[], rejected: number,
  *   issues: {total: number, kinds: {code: string, severity: Issue['severity'], title: string,
@@ -127,11 +132,13 @@
  *   the values if there is none, all above is skipped; `headerRows`: how many rows it has, 1 to 3;
  *   `units`: whether a row of units follows; `skipEnd`: how many lines at the end are skipped.
  * - `decimal`: `.` or `,` in all number columns; `missing`: more words for no value, in all columns.
+ * - `rows`: keeps the first `most` rows of a file, or with a seed a random sample of all; only where
+ *   the engine reads the file itself.
  * - `columns` maps a column index to what was decided about it; `types` is short for their types.
  * @typedef {{delimiter?: string, quote?: string, escape?: string, comment?: string,
  *   header?: boolean, headerLine?: number, headerRows?: number, units?: boolean, skipEnd?: number,
  *   decimal?: string, missing?: string[], types?: Record<string, ColumnType>,
- *   columns?: Record<string, ColumnChoice>}} CsvOptions
+ *   columns?: Record<string, ColumnChoice>, rows?: {most: number, seed?: number}}} CsvOptions
  */
 
 /**

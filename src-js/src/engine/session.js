@@ -1,7 +1,7 @@
 import { buffers, unpack } from './answers.js';
-import { decode } from './bytes/decode.js';
+import { Chunks, survey } from './bytes/chunks.js';
 import { inspect } from './bytes/inspect.js';
-import { Refused } from './bytes/refused.js';
+import { Refused, UNREADABLE } from './bytes/refused.js';
 import { Cancelled, Job } from './job.js';
 import { Pace } from './pace.js';
 
@@ -21,6 +21,9 @@ import { Pace } from './pace.js';
 /** Milliseconds of judging between two looks at the orders that came meanwhile. */
 const JUDGING = 8;
 
+/** Milliseconds of reading between two looks at the orders that came meanwhile. */
+const SLICE = 15;
+
 /** @param {Refused} refused @returns {import('./protocol.js').Problem} */
 function fileProblem({ message }) {
   return { code: 'file', message, field: '', line: -1, column: -1 };
@@ -35,10 +38,11 @@ class InternalError extends Error {}
  *
  * @param {Wire} wire
  * @param {Promise<Module>} loading
- * @param {Pick<import('./pace.js').World, 'now' | 'later' | 'after'>} clock
+ * @param {Pick<import('./pace.js').World, 'now' | 'later' | 'after'> & {bytes(part: Blob): ArrayBuffer}}
+ *   world time, and a way to read a part of a file at once
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
-export function serve(wire, loading, clock) {
+export function serve(wire, loading, world) {
   /** @type {Module | null} */
   let module = null;
   let viewed = false;
@@ -92,7 +96,7 @@ export function serve(wire, loading, clock) {
   const picture = () => (viewed && pace.run !== 0 ? call('picture') : null);
 
   const pace = new Pace({
-    ...clock,
+    ...world,
     advance: (millis) => call('advance', millis),
     picture,
     send: report,
@@ -117,7 +121,7 @@ export function serve(wire, loading, clock) {
       failed(error, id);
     }
     if (judging.length > 0 && !dead) {
-      clock.later(judge);
+      world.later(judge);
     }
   };
 
@@ -136,12 +140,14 @@ export function serve(wire, loading, clock) {
     call('judge');
     judging.push(id);
     if (judging.length === 1) {
-      clock.later(judge);
+      world.later(judge);
     }
   };
 
   /** @type {Job | null} */
   let current = null;
+  /** Settled when no job is under way. */
+  let idle = Promise.resolve();
 
   /**
    * What takes long, and lets other orders in between.
@@ -150,30 +156,49 @@ export function serve(wire, loading, clock) {
   const jobs = {
     inspect: (job, file) => inspect(file, job),
     async readFile(job, file, encoding, options) {
-      const answer = call('readCsv', await decode(file, encoding, job), JSON.stringify(options));
-      if (answer.ok) {
-        forgetRun();
+      const { head, tail, length } = await survey(file, encoding, job);
+      const chunks = new Chunks(file, encoding, world.bytes);
+      call('beginFile', head, tail, length, chunks, JSON.stringify(options));
+      try {
+        while (true) {
+          await new Promise((/** @type {(value?: unknown) => void} */ go) => world.later(go));
+          job.check();
+          const answer = call('readFile', SLICE);
+          if (chunks.failed) {
+            throw new Refused(UNREADABLE);
+          }
+          if (answer.done !== false) {
+            if (answer.ok) {
+              forgetRun();
+            }
+            return answer;
+          }
+          const bytes = (file.size * answer.characters) / length;
+          job.progress({ stage: 'reading', bytes, total: file.size, rows: answer.rows });
+        }
+      } finally {
+        call('endFile');
       }
-      return answer;
     },
   };
 
   /** @param {Extract<Order, {type: 'call'}>} order that asks for a job */
-  const work = async ({ id, method, args }) => {
+  const work = ({ id, method, args }) => {
     current?.cancel();
-    const job = new Job((progress) => report({ type: 'progress', id, progress }), clock.now);
+    const job = new Job((progress) => report({ type: 'progress', id, progress }), world.now);
     current = job;
-    try {
-      report({ type: 'answer', id, value: await jobs[method]?.(job, ...args) });
-    } catch (error) {
-      if (error instanceof Cancelled) {
-        report({ type: 'answer', id, value: { ok: false, problems: [], cancelled: true } });
-      } else if (error instanceof Refused) {
-        report({ type: 'answer', id, value: { ok: false, problems: [fileProblem(error)] } });
-      } else {
-        failed(error, id);
-      }
-    }
+    idle = idle
+      .then(() => jobs[method]?.(job, ...args))
+      .then((value) => report({ type: 'answer', id, value }))
+      .catch((error) => {
+        if (error instanceof Cancelled) {
+          report({ type: 'answer', id, value: { ok: false, problems: [], cancelled: true } });
+        } else if (error instanceof Refused) {
+          report({ type: 'answer', id, value: { ok: false, problems: [fileProblem(error)] } });
+        } else {
+          failed(error, id);
+        }
+      });
   };
 
   /** @type {Record<string, (...args: any[]) => unknown>} */
@@ -181,6 +206,7 @@ export function serve(wire, loading, clock) {
     describe: () => call('describe'),
     cancel: () => current?.cancel(),
     readCsv(text, options) {
+      current?.cancel();
       forgetRun();
       return call('readCsv', text, JSON.stringify(options));
     },

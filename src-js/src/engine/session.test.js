@@ -81,6 +81,7 @@ beforeEach(() => {
 
 const clock = {
   now: () => 0,
+  bytes: () => new ArrayBuffer(0),
   later: (/** @type {() => void} */ callback) => {
     waiting.push(callback);
   },

@@ -12,6 +12,7 @@ serve(
   load(wasm).then(({ exports }) => exports),
   {
     now: () => performance.now(),
+    bytes: (part) => new /** @type {any} */ (globalThis).FileReaderSync().readAsArrayBuffer(part),
     after: (millis, callback) => setTimeout(callback, millis),
     // A message to itself comes after the messages that wait, and without the delay of a timer.
     later(callback) {

@@ -42,6 +42,14 @@ export const reading = signal(/** @type {Reading | null} */ (null));
 export const progress = signal(/** @type {Progress | null} */ (null));
 
 /**
+ * A file that would not fit, and how many of its rows would: the user may take some of them.
+ * @typedef {{wanted: Reading, rows: number, first: number, sample: number}} Offer
+ */
+
+/** What the user can answer instead of opening another file. */
+export const offer = signal(/** @type {Offer | null} */ (null));
+
+/**
  * Whether the engine holds what is open. It does so while it reads a file itself, but not while it
  * is given another text.
  */
@@ -73,7 +81,9 @@ const ask = newest(
         wanted.settle(answer);
       });
     } else {
-      if (!answer.cancelled) {
+      if (answer.offer) {
+        offer.value = { wanted, ...answer.offer };
+      } else if (!answer.cancelled) {
         notify({
           tone: 'bad',
           title: `${wanted.source.name} was not opened`,
@@ -103,8 +113,23 @@ const ask = newest(
 export function read(wanted) {
   asked += 1;
   endJob();
+  offer.value = null;
   reading.value = wanted;
   ask(wanted);
+}
+
+/**
+ * Takes some rows of a file that would not fit as a whole.
+ * @param {{most: number, seed?: number} | null} rows the first ones, or with a seed a sample of all;
+ *   null for none
+ */
+export function takeRows(rows) {
+  const open = offer.peek();
+  offer.value = null;
+  if (open !== null && rows !== null) {
+    const { options } = open.wanted;
+    read({ ...open.wanted, options: { ...options, rows } });
+  }
 }
 
 /** Ends a reading that the engine does as a job, or it would be waited for. */

@@ -8,6 +8,17 @@ import { Encoding } from './encoding.jsx';
 import { openFiles } from './open-files.js';
 import './sources.css';
 
+/**
+ * What to say of rows that are not all there are.
+ * @type {Record<import('../../engine/protocol.js').DataReport['kept'],
+ *   (report: import('../../engine/protocol.js').DataReport) => string>}
+ */
+const KEPT = {
+  all: () => '',
+  first: () => ': the beginning of the file',
+  sample: ({ readRows }) => `: a random sample of ${formatCount(readRows, 'row')}`,
+};
+
 /** The ways in: a file, a sample, or text from the clipboard. */
 export function Sources() {
   const id = useId();
@@ -97,6 +108,7 @@ export function SourceFacts() {
         <strong>{open.name}</strong>{' '}
         <span>
           {formatCount(now.rows, 'row')}, {formatCount(now.columns.length, 'column')}
+          {KEPT[now.kept](now)}
         </span>
       </p>
       {sample && (

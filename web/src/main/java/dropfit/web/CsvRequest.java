@@ -13,6 +13,7 @@ import dropfit.csv.Header;
 import dropfit.csv.LayoutChoice;
 import dropfit.csv.Quote;
 import dropfit.csv.Role;
+import dropfit.csv.RowChoice;
 import dropfit.data.State;
 
 /** How a text is to be read, from the page's JSON. */
@@ -42,6 +43,19 @@ final class CsvRequest {
       }
     }
     return options;
+  }
+
+  /** Which rows of a file are kept. */
+  static RowChoice rows(String json) {
+    State state = Json.read(json);
+    if (!state.has("rows")) {
+      return RowChoice.ALL;
+    }
+    State rows = state.state("rows");
+    int most = rows.integer("most", 1, Integer.MAX_VALUE);
+    return rows.has("seed")
+        ? RowChoice.sample(most, rows.integer("seed", 0, Integer.MAX_VALUE))
+        : RowChoice.first(most);
   }
 
   private static DialectChoice dialect(State state) {

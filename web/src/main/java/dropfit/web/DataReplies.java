@@ -7,6 +7,7 @@ import dropfit.csv.Issue;
 import dropfit.csv.IssueCode;
 import dropfit.csv.IssueReport;
 import dropfit.csv.Question;
+import dropfit.csv.RowOffer;
 import dropfit.data.Table;
 import dropfit.experiment.Targets;
 import java.util.ArrayList;
@@ -20,9 +21,12 @@ final class DataReplies {
 
   static Reply report(CsvResult data) {
     if (data.table().rows() == 0) {
-      return new Reply()
-          .put("ok", false)
-          .put("problems", data.issues().places().stream().map(DataReplies::problem).toList());
+      Reply refusal =
+          new Reply()
+              .put("ok", false)
+              .put("problems", data.issues().places().stream().map(DataReplies::problem).toList());
+      data.offer().ifPresent(offer -> refusal.put("offer", offer(offer)));
+      return refusal;
     }
     List<Map<String, Object>> columns = new ArrayList<>();
     for (int j = 0; j < data.columns().size(); j++) {
@@ -33,12 +37,18 @@ final class DataReplies {
     dialect.put("header", data.hasHeader());
     return Reply.ok()
         .put("rows", data.table().rows())
+        .put("readRows", data.readRows())
+        .put("kept", Reply.lower(data.choice().kind()))
         .put("columns", columns)
         .put("dialect", dialect)
         .put("chips", data.chips().stream().map(DataReplies::chip).toList())
         .put("questions", data.questions().stream().map(DataReplies::question).toList())
         .put("rejected", data.rejectedRows())
         .put("issues", issues(data.issues()));
+  }
+
+  private static Map<String, Object> offer(RowOffer offer) {
+    return Map.of("rows", offer.rows(), "first", offer.first(), "sample", offer.sample());
   }
 
   private static Map<String, Object> problem(Issue issue) {

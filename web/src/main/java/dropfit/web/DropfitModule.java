@@ -1,5 +1,6 @@
 package dropfit.web;
 
+import dropfit.csv.CsvText;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.core.JSString;
@@ -47,7 +48,48 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer readCsv(JSString text, String options) {
-    return answer(() -> SESSION.readCsv(() -> LongText.characters(text), options));
+    return answer(() -> SESSION.readCsv(CsvText.of(LongText.characters(text)), options));
+  }
+
+  /**
+   * Begins to read a file that is too large to be held as one text. What was read before stays
+   * until {@link #readFile} is done.
+   *
+   * @param head the beginning of its text
+   * @param tail the end of its text
+   * @param length the number of its characters
+   * @param chunks gives the text, from the start, as often as it is asked for
+   * @param options how to read it, as JSON
+   * @return nothing, or what is wrong with the options
+   */
+  @JSExport
+  public static Answer beginFile(
+      String head, String tail, int length, Chunks chunks, String options) {
+    return answer(
+        () ->
+            SESSION.beginFile(
+                CsvText.of(head, tail, length, () -> new ChunkReader(chunks)), options));
+  }
+
+  /**
+   * Reads on in the file for some time.
+   *
+   * @param millis how long
+   * @return how far the reading is, or once it is done what was understood
+   */
+  @JSExport
+  public static Answer readFile(double millis) {
+    return answer(() -> SESSION.readFile(millis));
+  }
+
+  /**
+   * Puts away a file that was being read.
+   *
+   * @return nothing
+   */
+  @JSExport
+  public static Answer endFile() {
+    return answer(SESSION::endFile);
   }
 
   /**

@@ -4,6 +4,7 @@ import dropfit.catalog.Catalog;
 import dropfit.codec.Json;
 import dropfit.csv.CsvReader;
 import dropfit.csv.CsvResult;
+import dropfit.csv.CsvText;
 import dropfit.data.State;
 import dropfit.data.Table;
 import dropfit.experiment.Evaluation;
@@ -38,6 +39,7 @@ final class Session {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private @Nullable CsvResult data;
+  private @Nullable CsvReader reading;
   private @Nullable Experiment experiment;
   private @Nullable Run run;
   private @Nullable Curve losses;
@@ -46,8 +48,39 @@ final class Session {
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
 
-  Reply readCsv(Supplier<char[]> text, String options) {
-    CsvResult result = CsvReader.read(text, CsvRequest.options(options));
+  Reply readCsv(CsvText text, String options) {
+    reading = null;
+    return take(CsvReader.read(text, CsvRequest.options(options)));
+  }
+
+  Reply beginFile(CsvText text, String options) {
+    reading = CsvReader.begin(text, CsvRequest.options(options), CsvRequest.rows(options));
+    return Reply.ok();
+  }
+
+  Reply readFile(double millis) {
+    CsvReader moving = required(reading);
+    long start = System.nanoTime();
+    boolean more;
+    do {
+      more = moving.advance();
+    } while (more && System.nanoTime() - start < millis * NANOS_PER_MILLI);
+    if (more) {
+      return Reply.ok()
+          .put("done", false)
+          .put("characters", moving.position())
+          .put("rows", moving.rows());
+    }
+    reading = null;
+    return take(moving.result()).put("done", true);
+  }
+
+  Reply endFile() {
+    reading = null;
+    return Reply.ok();
+  }
+
+  private Reply take(CsvResult result) {
     Reply reply = DataReplies.report(result);
     if (result.table().rows() > 0) {
       data = result;
