@@ -257,6 +257,121 @@ describe('judging a model', () => {
   });
 });
 
+/** Lets go on what waits for other orders, until nothing does. */
+async function goOn() {
+  for (let calm = 0; calm < 3; calm++) {
+    await new Promise((done) => setTimeout(done));
+    if (waiting.length > 0) {
+      waiting.shift()?.();
+      calm = 0;
+    }
+  }
+}
+
+describe('a file that is read as a job', () => {
+  /** How often the module is asked to read on, and what it answers at last. */
+  let readings = 0;
+  /** @type {string[]} */
+  let texts = [];
+  let ended = 0;
+
+  beforeEach(() => {
+    readings = 0;
+    texts = [];
+    ended = 0;
+    module['beginFile'] = (head, _tail, length, chunks, options) => {
+      chunks.rewind();
+      texts.push(head, String(length), chunks.next(), options);
+      return parcel({ ok: true });
+    };
+    module['readFile'] = () => {
+      readings++;
+      return readings < 3
+        ? parcel({ ok: true, done: false, characters: readings, rows: readings })
+        : parcel({ ok: true, done: true, rows: 7 });
+    };
+    module['endFile'] = () => {
+      ended++;
+      return parcel({ ok: true });
+    };
+  });
+
+  const file = new Blob([Buffer.from('gr\xf6\xdfe', 'latin1')]);
+  const bytes = () => new Uint8Array(Buffer.from('gr\xf6\xdfe', 'latin1')).buffer;
+  const startedWithBytes = () => serve(wire, Promise.resolve(module), { ...clock, bytes });
+  const answers = () => reports.filter(({ report }) => report.type === 'answer');
+
+  async function firstReading() {
+    while (readings < 1) {
+      waiting.shift()?.();
+      await new Promise((done) => setTimeout(done));
+    }
+  }
+
+  it('is given decoded, and read on until it is done', async () => {
+    await startedWithBytes();
+    ask('readFile', file, 'windows-1252', { delimiter: ';' });
+    await goOn();
+    expect(texts).toEqual(['größe', '5', 'größe', '{"delimiter":";"}']);
+    expect(answers().at(-1)?.report.value).toMatchObject({ ok: true, rows: 7 });
+    expect(ended).toBe(1);
+  });
+
+  it('lets other orders in between, and keeps the run until it is done', async () => {
+    await startedWithBytes();
+    await ask('begin', 'some', {}, 5);
+    ask('readFile', file, 'utf-8', {});
+    await firstReading();
+    await ask('step');
+    expect(reports.some(({ report }) => report.type === 'frame')).toBe(true);
+    await goOn();
+    reports.length = 0;
+    await ask('step');
+    expect(types()).not.toContain('frame');
+  });
+
+  it('ends where it is cancelled, and changes nothing', async () => {
+    await startedWithBytes();
+    ask('readFile', file, 'utf-8', {});
+    await firstReading();
+    await ask('cancel');
+    await goOn();
+    expect(readings).toBe(1);
+    expect(ended).toBe(1);
+    expect(answers().at(-1)?.report.value).toEqual({ ok: false, problems: [], cancelled: true });
+  });
+
+  it('makes way for the next one', async () => {
+    await startedWithBytes();
+    ask('readFile', file, 'utf-8', {});
+    ask('inspect', new Blob(['a,b\n']));
+    await goOn();
+    expect(answers().map(({ report }) => report.value.cancelled)).toEqual([true, undefined]);
+    expect(answers().at(-1)?.report.value.encoding).toBe('utf-8');
+  });
+
+  it('is refused where its bytes cannot be read', async () => {
+    const gone = () => {
+      throw new DOMException('gone', 'NotReadableError');
+    };
+    await serve(wire, Promise.resolve(module), { ...clock, bytes: gone });
+    ask('readFile', file, 'utf-8', {});
+    await goOn();
+    expect(answers().at(-1)?.report.value.problems[0].message).toMatch(/cannot be read/);
+    expect(ended).toBe(1);
+  });
+
+  it('is refused where it is no text', async () => {
+    await started();
+    ask('inspect', new Blob(['%PDF-1.7']));
+    await goOn();
+    expect(answers().at(-1)?.report.value).toMatchObject({
+      ok: false,
+      problems: [{ code: 'file', field: '', line: -1, column: -1 }],
+    });
+  });
+});
+
 describe('a fault', () => {
   it.each([new WebAssembly.RuntimeError('unreachable'), new RangeError('stack')])(
     'of %s is the end',

@@ -38,6 +38,11 @@ export const report = signal(/** @type {DataReport | null} */ (null));
 /** What is being read just now. */
 export const reading = signal(/** @type {Reading | null} */ (null));
 
+/** The file that is looked at before it is read, and how far that is. */
+export const inspecting = signal(
+  /** @type {{name: string, progress: Progress | null} | null} */ (null),
+);
+
 /** How far the reading is, where that is told. */
 export const progress = signal(/** @type {Progress | null} */ (null));
 
@@ -132,9 +137,9 @@ export function takeRows(rows) {
   }
 }
 
-/** Ends a reading that the engine does as a job, or it would be waited for. */
+/** Ends what the engine does as a job, or it would be waited for. */
 function endJob() {
-  if (reading.peek()?.source.text === null) {
+  if (inspecting.peek() !== null || reading.peek()?.source.text === null) {
     engine().cancel();
   }
 }

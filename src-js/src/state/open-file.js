@@ -1,11 +1,11 @@
-import { signal } from '@preact/signals';
-import { readings, source } from './data.js';
+import { batch } from '@preact/signals';
+import { inspecting, readings, source } from './data.js';
 import { engine, unanswered } from './engine.js';
 import { readText } from './file-text.js';
 import { notify } from './notices.js';
 import { openSource, replaceSource } from './open.js';
 
-/** @import {Inspected, Progress} from '../engine/protocol.js' */
+/** @import {Inspected} from '../engine/protocol.js' */
 
 /**
  * Bytes up to which the page reads a file itself, and hands its text over whole, in one call: 100,000
@@ -13,11 +13,6 @@ import { openSource, replaceSource } from './open.js';
  * sent: in Chromium for about 60 ms at this size, for 150 ms at 31 MB.
  */
 export const MOST_WHOLE = 20_000_000;
-
-/** The file that is looked at before it is read, and how far that is. */
-export const inspecting = signal(
-  /** @type {{name: string, progress: Progress | null} | null} */ (null),
-);
 
 /** What was asked for last: a file that takes long does not replace what was opened after it. */
 let latest = {};
@@ -50,7 +45,10 @@ export async function openFile(file) {
     if (!isLatest()) {
       return false;
     }
-    openSource({ name, text, file: found, kind: 'file', id: '' });
+    batch(() => {
+      inspecting.value = null;
+      openSource({ name, text, file: found, kind: 'file', id: '' });
+    });
     return true;
   } catch (error) {
     tellFailed(name, error);

@@ -1,6 +1,6 @@
 import { formatCount } from '../../charts/numbers.js';
-import { progress, reading } from '../../state/data.js';
-import { cancelOpening, inspecting } from '../../state/open-file.js';
+import { inspecting, progress, reading } from '../../state/data.js';
+import { cancelOpening } from '../../state/open-file.js';
 import './reading.css';
 
 /** @import {Progress} from '../../engine/protocol.js' */
@@ -11,10 +11,11 @@ const STAGES = { unpacking: 'Unpacking', checking: 'Looking at', reading: 'Readi
 export function Reading() {
   const name = inspecting.value?.name ?? reading.value?.source.name;
   const now = inspecting.value?.progress ?? progress.value;
+  const stage = now?.stage ?? (inspecting.value === null ? 'reading' : 'checking');
   const long = now !== null || reading.value?.source.text === null;
   return (
     <div class={name === undefined ? 'reading' : 'reading is-under-way'}>
-      <p role="status">{name === undefined ? '' : `${STAGES[now?.stage ?? 'reading']} ${name}…`}</p>
+      <p role="status">{name === undefined ? '' : `${STAGES[stage]} ${name}…`}</p>
       {name !== undefined && long && (
         <>
           <progress
