@@ -72,7 +72,8 @@ const ask = newest(
   (/** @type {Reading} */ { source: { text, file }, options }) =>
     text === null && file !== null
       ? engine().readFile(file.file, file.encoding, options, (now) => {
-          progress.value = now;
+          // A reading that was cancelled may tell of itself once more.
+          progress.value = reading.peek() === null ? null : now;
         })
       : engine().readCsv(text ?? '', options),
   (answer, wanted) => {
@@ -155,6 +156,26 @@ function readAgain() {
   } else {
     reading.value = { source: open, options: csvOptions.peek(), settle: () => {}, again: true };
     ask(reading.value);
+  }
+}
+
+/**
+ * Ends the reading of a file at once, even if the engine takes a moment to notice. What is open stays
+ * open.
+ */
+export function cancel() {
+  const under = reading.peek();
+  if (under !== null && keeps(under)) {
+    ask.drop();
+    endJob();
+    batch(() => {
+      reading.value = null;
+      progress.value = null;
+    });
+  } else if (under !== null) {
+    close();
+  } else {
+    endJob();
   }
 }
 

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { inspecting, readings, source } from './data.js';
+import { cancel, inspecting, readings, source } from './data.js';
 import { engine, unanswered } from './engine.js';
 import { readText } from './file-text.js';
 import { notify } from './notices.js';
@@ -82,9 +82,11 @@ export async function setEncoding(encoding) {
   }
 }
 
-/** Ends the looking at a file, or the reading of one. */
+/** Ends the looking at a file, or the reading of one, at once. */
 export function cancelOpening() {
-  engine().cancel().catch(unanswered);
+  latest = {};
+  cancel();
+  inspecting.value = null;
 }
 
 /**

@@ -120,11 +120,23 @@ test('a large file that is cancelled leaves all as it was, and nothing to be tol
   const before = asked('readCsv').length;
   await open(large, 'utf-8');
   state.cancelOpening();
+  expect(state.reading.value).toBeNull();
+  expect(engine.waiting()).toContain('cancel');
   await engine.answer('readFile', cancelled);
   expect(state.reading.value).toBeNull();
   expect(state.source.value.name).toBe('small.csv');
   expect(asked('readCsv').length).toBe(before);
   expect(state.notices.value).toEqual([]);
+});
+
+test('a file can be cancelled while it is looked at', async () => {
+  const opened = state.openFile(small);
+  state.cancelOpening();
+  expect(state.inspecting.value).toBeNull();
+  expect(engine.waiting()).toContain('cancel');
+  await engine.answer('inspect', inspected(small, 'utf-8'));
+  expect(await opened).toBe(false);
+  expect(state.source.value).toBeNull();
 });
 
 test('a large file does not keep waiting what is opened after it', async () => {

@@ -53,7 +53,7 @@ class CsvStreamTest {
                 "a\\,b,c\nx\\\ny,1\nz,2\n",
                 "'a','b'\n'it''s','1'\n'x\ny','2'\n",
                 "a  b\n1   2\n 3 4\n"));
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/csv"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/csv"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
         texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
