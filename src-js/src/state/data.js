@@ -68,14 +68,29 @@ let asked = 0;
 /** How many texts were to be opened so far: whether something was since, tells the difference. */
 export const readings = () => asked;
 
+/** The reading that was cancelled last. @type {Reading | null} */
+let cancelled = null;
+
+/** Has something read by the engine. @param {Reading} wanted */
+async function give(wanted) {
+  const { text, file } = wanted.source;
+  if (text !== null || file === null) {
+    return engine().readCsv(text ?? '', wanted.options);
+  }
+  const answer = await engine().readFile(file.file, file.encoding, wanted.options, (now) => {
+    if (wanted !== cancelled) {
+      progress.value = now;
+    }
+  });
+  if (wanted === cancelled && answer.ok && reading.peek() === null) {
+    // It was done before it heard of that, and put away what is open.
+    readAgain();
+  }
+  return answer;
+}
+
 const ask = newest(
-  (/** @type {Reading} */ { source: { text, file }, options }) =>
-    text === null && file !== null
-      ? engine().readFile(file.file, file.encoding, options, (now) => {
-          // A reading that was cancelled may tell of itself once more.
-          progress.value = reading.peek() === null ? null : now;
-        })
-      : engine().readCsv(text ?? '', options),
+  give,
   (answer, wanted) => {
     progress.value = null;
     if (answer.ok) {
@@ -166,6 +181,7 @@ function readAgain() {
 export function cancel() {
   const under = reading.peek();
   if (under !== null && keeps(under)) {
+    cancelled = under;
     ask.drop();
     endJob();
     batch(() => {

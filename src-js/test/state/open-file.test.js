@@ -129,6 +129,19 @@ test('a large file that is cancelled leaves all as it was, and nothing to be tol
   expect(state.notices.value).toEqual([]);
 });
 
+test('a large file that was read before it heard of being cancelled is put away again', async () => {
+  await open(small, 'utf-8');
+  await engine.answerAll(report);
+  const before = asked('readCsv').length;
+  await open(large, 'utf-8');
+  state.cancelOpening();
+  await engine.answer('readFile', report());
+  await engine.answerAll(report);
+  expect(asked('readCsv').length).toBe(before + 1);
+  expect(state.source.value.name).toBe('small.csv');
+  expect(state.held.value).toBe(true);
+});
+
 test('a file can be cancelled while it is looked at', async () => {
   const opened = state.openFile(small);
   state.cancelOpening();
