@@ -2,7 +2,7 @@ package dropfit.csv;
 
 /** What numbers are like as a whole; it needs no more memory the more they are. */
 final class NumberSummary {
-  /** The sum of as many numbers of any size as there can be, times this, is finite. */
+  /** The sum of numbers, each times this, is finite however many and large they are. */
   private static final double SCALE = 0x1p-32;
 
   private final DistinctNumbers distinct = new DistinctNumbers();
@@ -10,7 +10,7 @@ final class NumberSummary {
   private double min = Double.NaN;
   private double max = Double.NaN;
   private double sum;
-  private double scaledSum;
+  private double scale = 1;
   private boolean integral = true;
 
   /** Counts a number so many times; NaN, the missing one, not at all. */
@@ -21,10 +21,19 @@ final class NumberSummary {
     min = value < min || present == 0 ? value : min;
     max = value > max || present == 0 ? value : max;
     present += count;
-    sum += value * count;
-    scaledSum += value * SCALE * count;
-    integral &= value == Math.floor(value);
+    double more = sum + value * scale * count;
+    if (Double.isInfinite(more)) {
+      scale = SCALE;
+      more = sum * SCALE + value * SCALE * count;
+    }
+    sum = more;
+    integral = integral && isWhole(value);
     distinct.add(value);
+  }
+
+  /** Asks without rounding by the browser's own function, which lies outside of its fast code. */
+  private static boolean isWhole(double value) {
+    return value == (double) (long) value || Math.abs(value) >= 0x1p53;
   }
 
   /** How many numbers there were. */
@@ -49,8 +58,7 @@ final class NumberSummary {
 
   /** Their mean, NaN if there is none. */
   double mean() {
-    double usual = sum / present;
-    return present == 0 || Double.isFinite(usual) ? usual : scaledSum / present / SCALE;
+    return sum / present / scale;
   }
 
   /** Whether there are numbers and all of them are integers. */

@@ -200,14 +200,15 @@ final class QuotedRecord {
 
   /** The index of the quote that closes a cell, or the limit. */
   private int closing(int from) {
+    char[] t = text;
     int at = from;
     int last = limit - from > MOST_QUOTED ? from + MOST_QUOTED : limit;
     while (at < last) {
       if (isEscape(at)) {
         at += 2;
-      } else if (text[at] != quote) {
+      } else if (t[at] != quote) {
         at++;
-      } else if (at + 1 < limit && text[at + 1] == quote) {
+      } else if (at + 1 < limit && t[at + 1] == quote) {
         at += 2;
       } else {
         return at;

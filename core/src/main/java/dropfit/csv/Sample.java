@@ -1,7 +1,6 @@
 package dropfit.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**

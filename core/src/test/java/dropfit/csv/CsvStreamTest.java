@@ -88,20 +88,20 @@ class CsvStreamTest {
 
   @Test
   void aTextOfWhichOnlyBeginningAndEndAreAtHandGivesTheSame() {
-    StringBuilder text = new StringBuilder("title\nid,word,value\n");
+    StringBuilder text = new StringBuilder("title\nid,word,value,long\n");
     for (int i = 0; text.length() < CsvText.HEAD + CsvText.TAIL + 1_000_000; i++) {
       text.append(i).append(i % 1000 == 7 ? ",\"w\n\"\"" + i % 9 + "\"\"\"," : ",w" + i % 9 + ",");
-      text.append(i % 5000 == 3 ? "oops" : String.valueOf(i / 8))
-          .append(i % 9999 == 8 ? ",1\n" : "\n");
+      text.append(i % 5000 == 3 ? "oops" : String.valueOf(i / 8)).append(',');
+      text.append("x".repeat(100)).append(i % 9999 == 8 ? ",1\n" : "\n");
     }
-    text.append("Total,,123\n");
+    text.append("Total,,123,\n");
     List<Object> whole = told(CsvReader.read(text.toString(), DETECT));
     assertEquals(whole, told(streamed(text.toString(), 1 << 16, RowChoice.ALL)));
   }
 
   @Test
   void aQuoteThatIsNeverClosedIsLookedForSoFarAndNoFurther() {
-    String line = "1,x\n";
+    String line = "1," + "x".repeat(1000) + "\n";
     String rest = line.repeat(QuotedRecord.MOST_QUOTED / line.length() + 10);
     String text = "a,b\n1,\"open\n" + rest + "2,\"closed\"\n";
     CsvResult whole = CsvReader.read(text, DETECT);
