@@ -329,7 +329,7 @@
 
 /**
  * The loss of an algorithm that has one smooth in its weights (linear and logistic regression), on the
- * training rows of what was prepared, or 5,000 of them. Shown over the weights of indices `x` and `y`, all
+ * training rows of what was prepared, at most 5,000 of them, fewer where they are very wide. Shown over the weights of indices `x` and `y`, all
  * others where the loss is least; or along the plane through start, end and main direction of the
  * `path` of a first-order method from weights of 0 (`steps` up to 2,000).
  * @typedef {{algorithm: string, params?: Params, x?: number, y?: number,

@@ -27,8 +27,10 @@ import java.util.Map;
  * prepared by what the training rows say.
  */
 public final class Experiment {
-  /** Of more rows the loss is shown for some, so that racing over it stays quick. */
+  /** Of more rows or cells the loss is shown for some, so that racing over it stays quick. */
   private static final int MOST_LOSS_ROWS = 5_000;
+
+  private static final int MOST_LOSS_CELLS = 1_000_000;
 
   private final Table table;
   private final Choices choices;
@@ -265,7 +267,8 @@ public final class Experiment {
     if (!(checked instanceof Outcome.Done<Valid<P>> done)) {
       return new Outcome.Refused<>(((Outcome.Refused<Valid<P>>) checked).violations());
     }
-    int size = Math.min(train.size(), MOST_LOSS_ROWS);
+    int affordable = Math.max(1, MOST_LOSS_CELLS / train.data().x().columns());
+    int size = Math.min(train.size(), Math.min(MOST_LOSS_ROWS, affordable));
     int[] rows = new int[size];
     for (int i = 0; i < size; i++) {
       rows[i] = (int) ((long) i * train.size() / size);

@@ -130,7 +130,7 @@ public final class RateStudy implements Study {
       return;
     }
     rates[entry] = Math.pow(10, bestPower);
-    scores[entry] = bestScore / lineup.starts();
+    scores[entry] = Double.isNaN(bestPower) ? Double.NaN : bestScore / lineup.starts();
     nextEntry();
   }
 

@@ -71,6 +71,17 @@ class StudyTest {
     assertArrayEquals(study.rates(), again.rates());
   }
 
+  /** √x has no value left of 0, and down there lead all rates. */
+  @Test
+  void whereEveryRateLeadsAwayThereIsNoBest() {
+    Terrain brink = formula("sqrt(x)", 0, 1, 0, 1);
+    RateStudy study =
+        new RateStudy(
+            brink, lineup(new double[] {1e-9, 0}, "gradient_descent"), RateStudy.CANDIDATES * 100);
+    finish(study);
+    assertTrue(Double.isNaN(study.rates()[0]) && Double.isNaN(study.scores()[0]));
+  }
+
   @Test
   void trialsTellWhoReachesTheLowestPointFromWhere() {
     Terrain booth = landscape("booth");
