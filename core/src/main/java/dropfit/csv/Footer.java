@@ -34,7 +34,7 @@ final class Footer {
               "gemiddelde"));
 
   private static final List<String> REMARKS =
-      List.of("source", "note", "quelle", "hinweis", "©", "(c)", "*", "--");
+      List.of("source:", "note:", "notes:", "quelle:", "hinweis:", "©", "(c)");
 
   private final CsvText text;
   private final Region region;

@@ -2,10 +2,13 @@ package dropfit.csv;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one record that splitting alone cannot read: one with quotes, with escapes, or with runs of
- * blanks between its cells. It is lenient, in a way that loses as little as possible:
+ * blanks between its cells. Where all quotes are in order its cells are those of Commons CSV. What
+ * Commons CSV does not know is read here, in a way that loses as little as possible:
  *
  * <ul>
  *   <li>a cell that goes on after its closing quote keeps all of its text;
@@ -25,6 +28,7 @@ final class QuotedRecord {
   private final boolean runs;
   private final char quote;
   private final boolean backslash;
+  private final @Nullable OrdinaryRecords ordinary;
 
   private char[] text = new char[0];
   private int limit;
@@ -42,6 +46,8 @@ final class QuotedRecord {
     this.runs = dialect.delimiter() == Delimiter.BLANKS;
     this.quote = dialect.quote().character();
     this.backslash = dialect.escape() == Escape.BACKSLASH;
+    boolean plain = dialect.delimiter() != Delimiter.NONE && dialect.quote() != Quote.NONE;
+    ordinary = plain && !runs && !backslash ? new OrdinaryRecords(delimiter, quote) : null;
   }
 
   /**
@@ -60,6 +66,7 @@ final class QuotedRecord {
     length = 0;
     quoted = false;
     line = startLine;
+    int sound = faults.size();
     int at = runs ? skipSpace(from) : from;
     boolean more = true;
     while (more) {
@@ -76,6 +83,20 @@ final class QuotedRecord {
     }
     position = Records.lineEnd(text, limit, at);
     line++;
+    if (ordinary != null && quoted && !cut && faults.size() == sound) {
+      copy(ordinary.read(text, from, position));
+    }
+  }
+
+  private void copy(CSVRecord record) {
+    size = 0;
+    length = 0;
+    for (String cell : record) {
+      for (int i = 0; i < cell.length(); i++) {
+        append(cell.charAt(i));
+      }
+      endCell();
+    }
   }
 
   /** Forgets the record before. */

@@ -10,6 +10,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import dropfit.csv.CsvText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -248,7 +249,7 @@ class LabTest {
       double b = Math.cos(2.0 * i);
       csv.append(a).append(',').append(b).append(',').append(2 * a - 3 * b + 1).append('\n');
     }
-    done(session.readCsv(() -> csv.toString().toCharArray(), "{}"));
+    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
     done(
         session.prepare(
             "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"standardize\": false}"));
