@@ -4,6 +4,9 @@ import { category, column, fakeEngine, reportOf } from './fake-engine.js';
 
 /** Reads what a test gives as a file: an object with a text for each encoding. */
 class FakeFileReader {
+  result = '';
+  onload() {}
+
   readAsText(blob, encoding) {
     this.result = blob.texts[encoding];
     queueMicrotask(() => this.onload());
