@@ -34,13 +34,13 @@ const TRAPS = [
     trap: 'Copy of the target',
     text: table('code,x,z,y', (row) => [row[2] === 'a' ? 1 : 2, ...row]),
     fix: 'Leave out this column',
-    sees: (page) => expect(page.getByLabel('Learn from code')).not.toBeChecked(),
+    sees: (page) => expect(page.getByLabel('Role of code')).toHaveValue('ignore'),
   },
   {
     trap: 'Identifier as a feature',
     text: table('nr,x,z,y', (row, i) => [i + 1, ...row]),
     fix: 'Leave out this column',
-    sees: (page) => expect(page.getByLabel('Learn from nr')).not.toBeChecked(),
+    sees: (page) => expect(page.getByLabel('Role of nr')).toHaveValue('ignore'),
   },
   {
     trap: 'Duplicates on both sides of the split',
@@ -74,7 +74,7 @@ const TRAPS = [
     trap: 'Nearly constant column',
     text: table('flag,x,z,y', (row, i) => [i % 70 === 0 ? 1 : 0, ...row]),
     fix: 'Leave out this column',
-    sees: (page) => expect(page.getByLabel('Learn from flag')).not.toBeChecked(),
+    sees: (page) => expect(page.getByLabel('Role of flag')).toHaveValue('ignore'),
   },
   {
     trap: 'More columns than rows',
@@ -86,7 +86,7 @@ const TRAPS = [
       ]),
     ),
     fix: 'Leave out this column',
-    sees: (page) => expect(page.getByLabel('Learn from w')).not.toBeChecked(),
+    sees: (page) => expect(page.getByLabel('Role of w')).toHaveValue('ignore'),
   },
 ];
 

@@ -1,10 +1,11 @@
 import { report } from '../state/data.js';
 import { AlgorithmForm } from '../views/algorithm/algorithm-form.jsx';
 import { DataChoices } from '../views/data/choices.jsx';
-import { Issues } from '../views/data/issues.jsx';
 import { Preview } from '../views/data/preview.jsx';
 import { Profile } from '../views/data/profile.jsx';
+import { Questions } from '../views/data/questions.jsx';
 import { Reading } from '../views/data/reading.jsx';
+import { Report } from '../views/data/report.jsx';
 import { RowOffer } from '../views/data/row-offer.jsx';
 import { SourceFacts, Sources } from '../views/data/sources.jsx';
 import { Traps } from '../views/data/traps.jsx';
@@ -33,9 +34,10 @@ export function Playground() {
         <SourceFacts />
         {open && (
           <>
+            <Questions />
             <Preview />
             <Profile />
-            <Findings total={open.issues.total} />
+            <Report />
           </>
         )}
       </section>
@@ -64,19 +66,5 @@ export function Playground() {
         <ResultsPanel />
       </section>
     </div>
-  );
-}
-
-/** The issues, folded away until someone wants them. @param {{total: number}} props */
-function Findings({ total }) {
-  return (
-    <details class="findings">
-      <summary>
-        {total === 0
-          ? 'No issues found'
-          : `${total.toLocaleString('en')} ${total === 1 ? 'issue' : 'issues'} found in the file`}
-      </summary>
-      <Issues />
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import { withFeature, withTarget } from './columns.js';
+import { withRole, withTarget } from './columns.js';
 import { held, report } from './data.js';
 import { engine, generation, unanswered } from './engine.js';
 import { choices } from './experiment.js';
@@ -24,11 +24,12 @@ export function setTarget(column) {
 }
 
 /**
- * Takes a column among the features, or leaves it out.
+ * Uses a column as a feature or as the target, or ignores it.
  * @param {number} column index
+ * @param {import('../engine/protocol.js').Role} role
  */
-export function toggleFeature(column) {
-  change('', (now, columns) => withFeature(now, columns, column));
+export function setRole(column, role) {
+  change('', (now, columns) => withRole(now, columns, column, role));
 }
 
 /**

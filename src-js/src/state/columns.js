@@ -1,6 +1,7 @@
 /** @typedef {import('../engine/protocol.js').Choices} Choices */
 /** @typedef {import('../engine/protocol.js').ColumnReport} ColumnReport */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
+/** @typedef {import('../engine/protocol.js').Role} Role */
 /** @typedef {import('../engine/protocol.js').Task} Task */
 
 /**
@@ -8,7 +9,17 @@
  * @param {ColumnReport} column
  */
 export function canBeFeature(column) {
-  return column.type !== 'identifier' && column.type !== 'text' && column.distinct > 0;
+  return column.type !== 'identifier' && column.distinct > 0;
+}
+
+/**
+ * Whether a column is a feature unless somebody decides otherwise.
+ * @param {ColumnReport | undefined} column
+ */
+function isUsual(column) {
+  return (
+    column !== undefined && canBeFeature(column) && column.role !== 'ignore' && !column.constant
+  );
 }
 
 /**
@@ -31,9 +42,7 @@ export function tasksOf(report, target) {
 export function usualChoices(report, target, settings) {
   const [task] = tasksOf(report, target);
   const features = report.columns.flatMap((column, index) =>
-    index !== target && canBeFeature(column) && column.role !== 'ignore' && !column.constant
-      ? [index]
-      : [],
+    index !== target && isUsual(column) ? [index] : [],
   );
   const chosen =
     task === undefined ? { target: -1, task: 'clustering', features } : { target, task, features };
@@ -76,19 +85,25 @@ export function withTarget(choices, report, target) {
 }
 
 /**
- * A column taken among the features, or left out.
+ * A column used otherwise.
  * @param {Choices} choices
  * @param {DataReport} report
  * @param {number} index
+ * @param {Role} role
  * @returns {Choices}
  */
-export function withFeature(choices, report, index) {
+export function withRole(choices, report, index, role) {
+  if (role === 'target') {
+    return withTarget(choices, report, index);
+  }
+  const now = index === choices.target ? withTarget(choices, report, -1) : choices;
   const column = report.columns[index];
-  const features = new Set(choices.features);
-  if (!features.delete(index) && column && index !== choices.target && canBeFeature(column)) {
+  const features = new Set(now.features);
+  features.delete(index);
+  if (role === 'feature' && column !== undefined && canBeFeature(column)) {
     features.add(index);
   }
-  return { ...choices, features: sorted(features) };
+  return { ...now, features: sorted(features) };
 }
 
 /**
@@ -107,6 +122,23 @@ export function fitting(choices, report) {
     return column !== undefined && index !== target && canBeFeature(column);
   });
   return { ...choices, target, task, features };
+}
+
+/**
+ * Choices for the same columns, read otherwise: a column that now tells something becomes a feature,
+ * one that tells nothing any more is left out, and all others are as they were chosen.
+ * @param {Choices} choices
+ * @param {DataReport} before
+ * @param {DataReport} report
+ * @returns {Choices}
+ */
+export function refitted(choices, before, report) {
+  const features = report.columns.flatMap((column, index) => {
+    const usual = isUsual(column);
+    const changed = usual !== isUsual(before.columns[index]);
+    return (changed ? usual : choices.features.includes(index)) ? [index] : [];
+  });
+  return fitting({ ...choices, features }, report);
 }
 
 /** @param {Iterable<number>} indices */

@@ -1,5 +1,6 @@
 import { fitting, tasksOf, usualChoices } from './columns.js';
 import { initialValues, valueIn } from './fields.js';
+import { optionsIn, tellOptions } from './link-options.js';
 
 /** @import {Algorithm, Choices, CsvOptions, DataReport, Field} from '../engine/protocol.js' */
 /** @import {Params, ViewChoice} from '../engine/protocol.js' */
@@ -28,12 +29,8 @@ const VERSION = '1';
 const MOST = 8000;
 const MOST_COLUMNS = 100_000;
 
-/** @type {Record<string, string>} */
-const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' };
-const TYPES = /** @type {const} */ (['number', 'category', 'text']);
 const PARAM = 'p.';
 const SETTING = 's.';
-const TYPE = 'type.';
 
 /** A link to a page alone. @type {Readonly<Link>} */
 export const NO_EXPERIMENT = Object.freeze({
@@ -78,16 +75,7 @@ function tellData({ sample, columns, options }, told) {
   if (columns !== null) {
     told.set('columns', String(columns));
   }
-  const delimiter = Object.keys(DELIMITERS).find((name) => DELIMITERS[name] === options.delimiter);
-  if (delimiter !== undefined) {
-    told.set('delimiter', delimiter);
-  }
-  if (options.header !== undefined) {
-    told.set('header', String(options.header));
-  }
-  for (const [index, type] of Object.entries(options.types ?? {})) {
-    told.set(TYPE + index, type);
-  }
+  tellOptions(options, told);
 }
 
 /**
@@ -144,25 +132,6 @@ export function parse(hash) {
     params: underPrefix(told, PARAM),
     settings: underPrefix(told, SETTING),
     plane: planeIn(told.get('plane') ?? ''),
-  };
-}
-
-/** @param {URLSearchParams} told @returns {CsvOptions} */
-function optionsIn(told) {
-  const delimiter = new Map(Object.entries(DELIMITERS)).get(told.get('delimiter') ?? '');
-  const header = new Map([
-    ['true', true],
-    ['false', false],
-  ]).get(told.get('header') ?? '');
-  const types = [...underPrefix(told, TYPE)].flatMap(([index, wanted]) => {
-    const type = TYPES.find((one) => one === wanted);
-    const column = wholeNumber(index, 0, MOST_COLUMNS);
-    return type === undefined || column === null ? [] : [/** @type {const} */ ([column, type])];
-  });
-  return {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(header === undefined ? {} : { header }),
-    ...(types.length === 0 ? {} : { types: Object.fromEntries(types) }),
   };
 }
 

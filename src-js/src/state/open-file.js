@@ -1,9 +1,10 @@
 import { batch } from '@preact/signals';
+import { replaceSource } from './correct.js';
 import { cancel, inspecting, readings, source } from './data.js';
 import { engine, unanswered } from './engine.js';
 import { readText } from './file-text.js';
 import { notify } from './notices.js';
-import { openSource, replaceSource } from './open.js';
+import { openSource } from './open.js';
 
 /** @import {Inspected} from '../engine/protocol.js' */
 

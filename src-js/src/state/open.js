@@ -1,12 +1,8 @@
 import { awaited, chooseLinked, chooseUsual } from './arrange.js';
-import { fitting } from './columns.js';
-import { csvOptions, read, reading, report, source } from './data.js';
-import { choices } from './experiment.js';
+import { read } from './data.js';
 import { remember, snapshot } from './history.js';
 import { notify } from './notices.js';
 
-/** @typedef {import('../engine/protocol.js').ColumnType} ColumnType */
-/** @typedef {import('../engine/protocol.js').CsvOptions} CsvOptions */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
 /** @typedef {import('./data.js').Source} Source */
 
@@ -54,72 +50,6 @@ export function openSource(given) {
           chooseUsual(columns);
           read({ source: given, options: {}, settle: settleUsual });
         }
-      },
-    });
-  }
-}
-
-/**
- * Reads a column as another type.
- * @param {number} column index
- * @param {ColumnType} type
- */
-export function retype(column, type) {
-  const { types, ...dialect } = latestOptions();
-  readOtherwise({ ...dialect, types: { ...types, [column]: type } }, keepFitting);
-}
-
-/** Keeps of the choices what fits the columns. @param {DataReport} columns */
-function keepFitting(columns) {
-  const now = choices.peek();
-  if (now !== null) {
-    choices.value = fitting(now, columns);
-  }
-}
-
-/**
- * Reads what is open from other bytes or characters: the same file in another encoding.
- * @param {Source} other
- */
-export function replaceSource(other) {
-  const width = report.peek()?.columns.length;
-  readOtherwise(
-    latestOptions(),
-    (columns) => (columns.columns.length === width ? keepFitting(columns) : chooseUsual(columns)),
-    other,
-  );
-}
-
-/**
- * Reads the text with another delimiter, or with or without a header. Columns may then be others, so
- * that what was chosen about them is forgotten.
- * @param {{delimiter?: string, header?: boolean}} dialect what changes
- */
-export function setDialect(dialect) {
-  const { types: _, ...now } = latestOptions();
-  readOtherwise({ ...now, ...dialect }, (columns) => chooseUsual(columns));
-}
-
-/** How the open text is read, or is just being read. */
-function latestOptions() {
-  const now = reading.peek();
-  return now !== null && now.source === source.peek() ? now.options : csvOptions.peek();
-}
-
-/**
- * @param {CsvOptions} options
- * @param {(columns: DataReport) => void} choose
- * @param {Source | null} open
- */
-function readOtherwise(options, choose, open = source.peek()) {
-  const before = snapshot();
-  if (open !== null) {
-    read({
-      source: open,
-      options,
-      settle: (columns) => {
-        remember('', before);
-        choose(columns);
       },
     });
   }

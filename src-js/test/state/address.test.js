@@ -3,10 +3,10 @@ import { fakeAddress } from './fake-address.js';
 import { category, column, fakeEngine, reportOf } from './fake-engine.js';
 
 /** Three columns; two for a text of that name. */
-const reportFor = (text, { types = {} } = {}) => {
+const reportFor = (text, { columns: decided = {} } = {}) => {
   const columns = [column(), column({ name: 'secret name' }), category('kind')];
   const report = reportOf(...(text === 'two' ? columns.slice(0, 2) : columns));
-  for (const [index, type] of Object.entries(types)) {
+  for (const [index, { type }] of Object.entries(decided)) {
     if (report.columns[index]) {
       report.columns[index].type = type;
     }
@@ -85,7 +85,7 @@ test('a link to an own file waits for it, stays in the address, and is then used
   state.openText('own.csv', 'own', 'file');
   await settled();
   expect(engine.log.find(([method]) => method === 'readCsv')[2]).toEqual({
-    types: { 1: 'category' },
+    columns: { 1: { type: 'category' } },
   });
   expect(state.choices.value).toMatchObject({ target: 0, features: [2] });
   expect(state.settings.value.rate).toBe(0.5);

@@ -15,6 +15,10 @@ export function column(differing = {}) {
     histogram: [5, 5],
     top: [],
     tasks: ['regression'],
+    format: '1234.5',
+    formats: ['1234.5', '1234,5'],
+    unit: '',
+    role: 'feature',
     ...differing,
   };
 }
@@ -27,8 +31,13 @@ export function reportOf(...columns) {
   return {
     ok: true,
     rows: 10,
+    readRows: 10,
+    kept: 'all',
     columns,
     dialect: { delimiter: ',', header: true },
+    chips: [],
+    questions: [],
+    rejected: 0,
     issues: { total: 0, kinds: [], first: [] },
   };
 }

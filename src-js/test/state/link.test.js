@@ -11,7 +11,7 @@ const report = loosely(
     column({ name: 'b' }),
     column({ name: 'c' }),
     column({ name: 'd' }),
-    column({ name: 'words', type: 'text', tasks: [] }),
+    column({ name: 'words', type: 'identifier', tasks: [] }),
     category('kind'),
   ),
 );
@@ -24,7 +24,7 @@ const arranged = (hash) => arrange(loosely(parse(hash)), known);
 
 const experiment = loosely({
   sample: '',
-  options: { delimiter: '\t', header: false, types: { 3: 'category' } },
+  options: { delimiter: '\t', header: false, columns: { 3: { type: 'category' } } },
   report,
   choices: {
     ...usual,
@@ -127,7 +127,7 @@ test.each([
   ['delimiter', '"'],
   ['header', 'yes'],
   ['header', 'toString'],
-  ['type.0', 'date'],
+  ['type.0', 'money'],
   ['type.-1', 'number'],
   ['type.1.5', 'number'],
   ['type.__proto__', 'number'],
@@ -247,4 +247,59 @@ test('broken escapes and nonsense do not throw', () => {
   for (const hash of ['#v=1&%', '#v=1&target=%E0%A4%A', '#v=1&&&===', '#v=1&p.=&s.=&type.=&=x']) {
     expect(() => arranged(hash)).not.toThrow();
   }
+});
+
+test('everything decided about the reading is told, but no word that may be from the file', () => {
+  const options = {
+    delimiter: '\\s+',
+    quote: '',
+    escape: 'backslash',
+    comment: '#',
+    header: true,
+    headerLine: 4,
+    headerRows: 2,
+    units: true,
+    skipEnd: 0,
+    decimal: ',',
+    missing: ['secret', '-999'],
+    columns: {
+      0: { type: 'text' },
+      2: { format: 'dd/mm/yyyy' },
+      3: { format: '1.234,5', missing: ['99', 'secret', '12.5'] },
+      4: { missing: ['secret'] },
+    },
+  };
+  const text = format(linkTo({ ...experiment, options: loosely(options) }));
+  expect(text).not.toContain('secret');
+  expect(parse(text)).toMatchObject({
+    options: {
+      ...options,
+      missing: ['-999'],
+      columns: {
+        0: { type: 'text' },
+        2: { format: 'dd/mm/yyyy' },
+        3: { format: '1.234,5', missing: ['99'] },
+      },
+    },
+  });
+  expect(loosely(parse(text)).options.columns).not.toHaveProperty('4');
+});
+
+test.each([
+  'quote=%22',
+  'escape=other',
+  'comment=x',
+  'headerLine=0',
+  'headerRows=4',
+  'skipEnd=-1',
+  'decimal=.',
+  'missing=secret',
+  'missing.0=12.5',
+  'format.0=1234.5',
+  'format.01=dmy',
+  'format.__proto__=dmy',
+  'quote=constructor',
+  'type.100000=text',
+])('no option comes of %s', (pair) => {
+  expect(loosely(parse(`#v=1&columns=6&${pair}`)).options).toEqual({});
 });

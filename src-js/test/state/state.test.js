@@ -8,11 +8,13 @@ async function freshState() {
   const files = await Promise.all([
     import('../../src/state/algorithm.js'),
     import('../../src/state/choices.js'),
+    import('../../src/state/correct.js'),
     import('../../src/state/data.js'),
     import('../../src/state/engine.js'),
     import('../../src/state/history.js'),
     import('../../src/state/notices.js'),
     import('../../src/state/open.js'),
+    import('../../src/state/questions.js'),
     import('../../src/state/run.js'),
     import('../../src/state/runs.js'),
     import('../../src/state/start.js'),
@@ -28,8 +30,9 @@ function reportFor(text, options) {
     return { ok: false, problems: [{ message: 'There are no rows.' }] };
   }
   const report = flowers();
-  for (const [index, type] of Object.entries(options.types ?? {})) {
+  for (const [index, { type = 'number' }] of Object.entries(options.columns ?? {})) {
     report.columns[index].type = type;
+    report.columns[index].role = type === 'text' ? 'ignore' : 'feature';
     report.columns[index].tasks = type === 'text' ? [] : ['classification'];
   }
   return report;
@@ -249,7 +252,7 @@ test('a frame of another run is not shown', async () => {
 test('the answer to a run asked for before the choices changed begins nothing', async () => {
   await opened();
   state.train();
-  state.toggleFeature(0);
+  state.setRole(0, 'ignore');
   await engine.answerAll(reportFor);
   expect(state.run.value).toBeNull();
   expect(state.phase.value).toBe('ready');
@@ -275,7 +278,7 @@ test('other features put the run away', async () => {
   await opened();
   state.train();
   await engine.answerAll(reportFor);
-  state.toggleFeature(1);
+  state.setRole(1, 'ignore');
   await engine.answerAll(reportFor);
   expect(state.run.value).toBeNull();
   expect(engine.log.filter(([method]) => method === 'stop')).toHaveLength(1);
@@ -310,7 +313,7 @@ test('data that do not suit the algorithm are told, and no run begins', async ()
 test('an engine that dies while training gets file and choices again; the curve stays', async () => {
   await opened();
   state.setParam('rate', 0.3);
-  state.toggleFeature(1);
+  state.setRole(1, 'ignore');
   await engine.answerAll(reportFor);
   state.train();
   await engine.answerAll(reportFor);

@@ -76,11 +76,13 @@ function Outcome() {
   }
   if (!answer.ok) {
     return (
-      <ul class="choices-problems" role="alert">
-        {answer.problems.map(({ message }) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul class="choices-problems">
+          {answer.problems.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      </div>
     );
   }
   const { train, validation, test, features } = answer;

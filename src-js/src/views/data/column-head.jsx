@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { formatCount, formatNumber } from '../../charts/numbers.js';
-import { choices, setTarget, toggleFeature } from '../../state/choices.js';
+import { choices, setRole } from '../../state/choices.js';
 import { canBeFeature } from '../../state/columns.js';
-import { retype } from '../../state/open.js';
+import { correctColumn, retype } from '../../state/correct.js';
+import { csvOptions } from '../../state/data.js';
 import { showProfile } from '../../state/profile.js';
+import { questionPlace, questions } from '../../state/questions.js';
 import { TinyHistogram } from './tiny-histogram.jsx';
 
-/** @import {ColumnReport, ColumnType} from '../../engine/protocol.js' */
+/** @import {ColumnReport, ColumnType, Role} from '../../engine/protocol.js' */
 
 /** @type {Record<ColumnType, string>} */
 const TYPES = {
@@ -18,6 +20,12 @@ const TYPES = {
   text: 'Text',
 };
 
+/** @type {Record<Role, string>} */
+const ROLES = { feature: 'Feature', target: 'Target', ignore: 'Left out' };
+
+/** The format in which there is nothing to choose: digits, perhaps with a point. */
+const PLAIN = '1234.5';
+
 /**
  * The head of one column of the preview: what it is called, how it is understood, what is done with
  * it, and what its values look like.
@@ -25,27 +33,13 @@ const TYPES = {
  * @param {{column: ColumnReport, index: number}} props
  */
 export function ColumnHead({ column, index }) {
-  const now = choices.value;
-  const isTarget = now?.target === index;
-  const learnable = canBeFeature(column);
   const shape = useMemo(() => shapeOf(column), [column]);
+  const asked = questions.value.some((question) => question.column === index);
   return (
     <>
       <span class="preview-name" title={column.name}>
         {column.name}
       </span>
-      <select
-        class="preview-type"
-        aria-label={`Type of ${column.name}`}
-        value={column.type}
-        onChange={(event) => retype(index, /** @type {ColumnType} */ (event.currentTarget.value))}
-      >
-        {Object.entries(TYPES).map(([type, label]) => (
-          <option key={type} value={type}>
-            {label}
-          </option>
-        ))}
-      </select>
       <button
         type="button"
         class="preview-profile"
@@ -61,40 +55,135 @@ export function ColumnHead({ column, index }) {
           figures(column)
         )}
       </span>
-      {isTarget ? (
+      <select
+        class="preview-select"
+        aria-label={`Type of ${column.name}`}
+        value={column.type}
+        onChange={(event) => retype(index, /** @type {ColumnType} */ (event.currentTarget.value))}
+      >
+        {Object.entries(TYPES).map(([type, label]) => (
+          <option key={type} value={type}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <ColumnRole column={column} index={index} asked={asked} />
+      {asked && (
         <button
           type="button"
-          class="preview-role preview-target"
-          aria-label={`${column.name} is the target; find groups instead`}
-          onClick={() => setTarget(-1)}
+          class="preview-asks"
+          aria-label={`Please decide about ${column.name}`}
+          onClick={() => {
+            questionPlace.value = { column: index };
+          }}
         >
-          Target
+          <span aria-hidden="true">?</span> Please decide
         </button>
-      ) : (
-        <label class="preview-role">
-          <input
-            type="checkbox"
-            aria-label={`Learn from ${column.name}`}
-            disabled={!learnable}
-            checked={now?.features.includes(index) ?? false}
-            onChange={() => toggleFeature(index)}
-          />
-          {learnable ? 'Feature' : 'Left out'}
-        </label>
       )}
     </>
   );
 }
 
+/** How numbers or dates are written, where that is a choice. @param {{column: ColumnReport, index: number}} props */
+function Format({ column: { name, type, format, formats }, index }) {
+  const chosen = csvOptions.value.columns?.[index]?.format !== undefined;
+  const matters = formats.length > 0 && (type !== 'number' || format !== PLAIN || chosen);
+  return matters ? (
+    <select
+      class="preview-select"
+      aria-label={`Format of ${name}`}
+      value={format}
+      onChange={({ currentTarget }) =>
+        correctColumn(index, {
+          format: currentTarget.value === '' ? undefined : currentTarget.value,
+        })
+      }
+    >
+      {chosen && <option value="">As detected</option>}
+      {formats.map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </select>
+  ) : null;
+}
+
+/**
+ * What the column is for, and why it is left out.
+ * @param {{column: ColumnReport, index: number, asked: boolean}} props
+ */
+function ColumnRole({ column, index, asked }) {
+  const now = choices.value;
+  /** @type {Role} */
+  const role =
+    now?.target === index ? 'target' : now?.features.includes(index) ? 'feature' : 'ignore';
+  const can = {
+    feature: canBeFeature(column),
+    target: column.tasks.length > 0,
+    ignore: true,
+  };
+  const why = role === 'ignore' && !asked ? reason(column) : '';
+  return (
+    <>
+      <select
+        class={role === 'target' ? 'preview-select preview-target' : 'preview-select'}
+        aria-label={`Role of ${column.name}`}
+        value={role}
+        disabled={!can.feature && !can.target}
+        onChange={({ currentTarget }) => setRole(index, /** @type {Role} */ (currentTarget.value))}
+      >
+        {Object.entries(ROLES).map(([id, label]) => (
+          <option key={id} value={id} disabled={!can[/** @type {Role} */ (id)]}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Format column={column} index={index} />
+      {why !== '' && (
+        <span class="preview-figures" title={why}>
+          {why}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Why nothing is learned from a column. @param {ColumnReport} column */
+function reason({ type, distinct, constant }) {
+  if (distinct === 0) {
+    return 'no values';
+  }
+  return type === 'identifier'
+    ? 'names its row'
+    : type === 'text'
+      ? 'free text'
+      : constant
+        ? 'one value only'
+        : '';
+}
+
 /** @param {ColumnReport} column */
-function figures({ type, distinct, min, max }) {
-  return type === 'number' && min !== null && max !== null
-    ? `${formatNumber(min, 3)} to ${formatNumber(max, 3)}`
-    : formatCount(distinct, 'value');
+function figures({ type, format, unit, distinct, min, max }) {
+  if (min === null || max === null) {
+    return formatCount(distinct, 'value');
+  }
+  return type === 'date'
+    ? `${moment(min, format)} to ${moment(max, format)}`
+    : `${formatNumber(min, 3)} to ${formatNumber(max, 3)}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** @param {number} seconds since 1970, or of the day @param {string} format */
+function moment(seconds, format) {
+  const text = new Date(seconds * 1000).toISOString();
+  return format === 'hh:mm' ? text.slice(11, 16) : text.slice(0, 10);
 }
 
 /** @param {ColumnReport} column @returns {import('../../charts/histogram.js').HistogramData} */
 function shapeOf({ type, histogram, top, min, max }) {
+  if (type === 'date') {
+    return { counts: histogram };
+  }
   return type === 'number'
     ? { counts: histogram, min: min ?? undefined, max: max ?? undefined }
     : { counts: top.map(({ count }) => count), labels: top.map(({ label }) => label) };

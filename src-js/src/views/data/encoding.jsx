@@ -25,7 +25,7 @@ export function Encoding() {
   }
 
   return (
-    <span class="encoding">
+    <span class="chip encoding">
       <label>
         Encoding
         <select value={encoding} onChange={({ currentTarget }) => setEncoding(currentTarget.value)}>

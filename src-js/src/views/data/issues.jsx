@@ -12,10 +12,10 @@ const SEVERITIES = /** @type {const} */ ({
   info: { sign: 'i', word: 'Note' },
 });
 
-/** How many issues are listed at once; more come by a button. */
+/** How many issues of a kind are listed at once; more come by a button. */
 const PAGE = 50;
 
-/** Everything that reading the file found, each at its line. */
+/** Everything that reading the file found, folded by kind, each at its line. */
 export function Issues() {
   const now = report.value;
   return now && <IssueList issues={now.issues} />;
@@ -23,39 +23,38 @@ export function Issues() {
 
 /** @param {{issues: DataReport['issues']}} props */
 function IssueList({ issues: { total, kinds, first } }) {
-  const [kind, setKind] = useState('');
-  const [most, setMost] = useState(PAGE);
+  const [opened, setOpened] = useState(/** @type {ReadonlySet<string>} */ (new Set()));
   if (total === 0) {
     return <p class="issues-none">Every cell was read as it stands; there is nothing to report.</p>;
   }
-  const known = kinds.some(({ code }) => code === kind) ? kind : '';
-  const listed = known === '' ? first : first.filter(({ code }) => code === known);
-  const count = known === '' ? total : (kinds.find(({ code }) => code === known)?.count ?? 0);
+  const isOpen = (/** @type {string} */ code) => kinds.length === 1 || opened.has(code);
+  const allOpen = kinds.every(({ code }) => isOpen(code));
+
+  /** @param {string} code */
+  function toggle(code) {
+    const codes = new Set(opened);
+    if (!codes.delete(code)) {
+      codes.add(code);
+    }
+    setOpened(codes);
+  }
+
   return (
     <div class="issues">
-      <label class="issues-kind">
-        Show
-        <select
-          value={known}
-          onChange={(event) => {
-            setKind(event.currentTarget.value);
-            setMost(PAGE);
-          }}
+      {kinds.length > 1 && (
+        <button
+          type="button"
+          class="issues-all"
+          onClick={() => setOpened(new Set(allOpen ? [] : kinds.map(({ code }) => code)))}
         >
-          <option value="">All kinds ({formatNumber(total)})</option>
-          {kinds.map(({ code, title, count: of }) => (
-            <option key={code} value={code}>
-              {title} ({formatNumber(of)})
-            </option>
-          ))}
-        </select>
-      </label>
+          {allOpen ? 'Fold all kinds' : 'Unfold all kinds'}
+        </button>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="issues-scroll" tabIndex={0} aria-label="Issues, scrolling">
         <table aria-label="Issues">
           <thead>
             <tr>
-              <th scope="col">Kind</th>
               <th scope="col">Line</th>
               <th scope="col">Column</th>
               <th scope="col">Found</th>
@@ -63,43 +62,68 @@ function IssueList({ issues: { total, kinds, first } }) {
               <th scope="col">Done</th>
             </tr>
           </thead>
-          <tbody>
-            {listed.slice(0, most).map((issue, i) => (
-              <IssueRow key={i} issue={issue} title={titleOf(kinds, issue)} />
-            ))}
-          </tbody>
+          {kinds.map((kind) => (
+            <Kind
+              key={kind.code}
+              kind={kind}
+              issues={first.filter(({ code }) => code === kind.code)}
+              open={isOpen(kind.code)}
+              onToggle={() => toggle(kind.code)}
+            />
+          ))}
         </table>
       </section>
-      <p class="issues-more">
-        {formatNumber(Math.min(most, listed.length))} of {formatCount(count, 'issue')} shown
-        {listed.length < count ? '; of each kind the first places are kept' : ''}.{' '}
-        {most < listed.length && (
-          <button type="button" onClick={() => setMost(most + PAGE)}>
-            Show more
-          </button>
-        )}
-      </p>
     </div>
   );
 }
 
-/** @param {DataReport['issues']['kinds']} kinds @param {Issue} issue */
-function titleOf(kinds, issue) {
-  return kinds.find(({ code }) => code === issue.code)?.title ?? issue.code;
+/**
+ * @param {{kind: DataReport['issues']['kinds'][number], issues: Issue[], open: boolean,
+ *   onToggle: () => void}} props `issues`: the first of the kind
+ */
+function Kind({ kind: { severity, title, count }, issues, open, onToggle }) {
+  const [most, setMost] = useState(PAGE);
+  const { sign, word } = SEVERITIES[severity];
+  const listed = open ? issues.slice(0, most) : [];
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} class="issues-head">
+          <button type="button" class="issues-kind" aria-expanded={open} onClick={onToggle}>
+            <span class={`issues-${severity}`}>
+              <span class="issues-sign" aria-hidden="true">
+                {sign}
+              </span>
+              {word}: {title.toLowerCase()}
+            </span>
+            <span class="issues-count">{formatNumber(count)}</span>
+          </button>
+        </th>
+      </tr>
+      {listed.map((issue, i) => (
+        <IssueRow key={i} issue={issue} />
+      ))}
+      {open && listed.length < count && (
+        <tr>
+          <td colSpan={5} class="issues-more">
+            {formatNumber(listed.length)} of {formatCount(count, 'place')} shown
+            {issues.length < count ? '; the first ones are kept' : ''}.{' '}
+            {most < issues.length && (
+              <button type="button" onClick={() => setMost(most + PAGE)}>
+                Show more
+              </button>
+            )}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
 }
 
-/** @param {{issue: Issue, title: string}} props */
-function IssueRow({ issue, title }) {
-  const { severity, line, column, columnName, raw, expected, done, row } = issue;
-  const { sign, word } = SEVERITIES[severity];
+/** @param {{issue: Issue}} props */
+function IssueRow({ issue: { line, column, columnName, raw, expected, done, row } }) {
   return (
     <tr>
-      <td class={`issues-${severity}`}>
-        <span class="issues-sign" aria-hidden="true">
-          {sign}
-        </span>
-        {word}: {title.toLowerCase()}
-      </td>
       <td class="issues-line">
         {row < 0 || line < 1 ? (
           line > 0 && formatNumber(line)

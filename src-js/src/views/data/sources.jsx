@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
 import { SAMPLES, sampleOf } from '../../samples/samples.js';
-import { csvOptions, report, source } from '../../state/data.js';
-import { openText, setDialect } from '../../state/open.js';
+import { report, source } from '../../state/data.js';
+import { openText } from '../../state/open.js';
 import { openSample } from '../../state/sample.js';
-import { Encoding } from './encoding.jsx';
+import { DialectChips } from './dialect-chips.jsx';
 import { openFiles } from './open-files.js';
 import './sources.css';
 
@@ -100,51 +100,23 @@ export function SourceFacts() {
   if (open === null || now === null) {
     return null;
   }
-  const { delimiter, header } = now.dialect;
-  const delimiters = now.chips.find(({ id }) => id === 'delimiter')?.options ?? [];
   return (
-    <div class="source-facts">
-      <p class="source-name">
-        <strong>{open.name}</strong>{' '}
-        <span>
-          {formatCount(now.rows, 'row')}, {formatCount(now.columns.length, 'column')}
-          {KEPT[now.kept](now)}
-        </span>
-      </p>
-      {sample && (
-        <p class="source-about">
-          {sample.about} <small>{sample.licence}</small>
+    <>
+      <div class="source-facts">
+        <p class="source-name">
+          <strong>{open.name}</strong>{' '}
+          <span>
+            {formatCount(now.rows, 'row')}, {formatCount(now.columns.length, 'column')}
+            {KEPT[now.kept](now)}
+          </span>
         </p>
-      )}
-      <div class="source-dialect">
-        <label>
-          Delimiter
-          <select
-            value={delimiter}
-            onChange={({ currentTarget }) => setDialect({ delimiter: currentTarget.value })}
-          >
-            {delimiters.map(({ value, text }) => (
-              <option key={text} value={String(value)}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={header}
-            onChange={({ currentTarget }) => setDialect({ header: currentTarget.checked })}
-          />
-          First row holds names
-        </label>
-        <Encoding />
-        <span class="source-detected">
-          {'delimiter' in csvOptions.value || 'header' in csvOptions.value
-            ? 'as you chose'
-            : 'as detected'}
-        </span>
+        {sample && (
+          <p class="source-about">
+            {sample.about} <small>{sample.licence}</small>
+          </p>
+        )}
       </div>
-    </div>
+      <DialectChips />
+    </>
   );
 }

@@ -1,0 +1,52 @@
+import { computed, signal } from '@preact/signals';
+import { correctColumn, takeAsMissing } from './correct.js';
+import { report, source } from './data.js';
+
+/** @import {Question} from '../engine/protocol.js' */
+
+/**
+ * What the user does not want to be asked again about a source, by {@link keyOf}.
+ * @type {import('@preact/signals').Signal<{about: object | null, keys: ReadonlySet<string>}>}
+ */
+const putAside = signal({ about: null, keys: new Set() });
+
+/** What the open file leaves to the user. */
+export const questions = computed(() => {
+  const { about, keys } = putAside.value;
+  const all = report.value?.questions ?? [];
+  return about === source.value ? all.filter((question) => !keys.has(keyOf(question))) : all;
+});
+
+/**
+ * The column whose question is to be looked at; a new object each time.
+ * @type {import('@preact/signals').Signal<{column: number} | null>}
+ */
+export const questionPlace = signal(null);
+
+/**
+ * What tells a question from another one about the same file.
+ * @param {Question} question
+ */
+export function keyOf({ column, member, options }) {
+  return `${column} ${member} ${options.map(({ value }) => value).join(' ')}`;
+}
+
+/**
+ * @param {Question} question
+ * @param {string} value of one of its options
+ */
+export function answer({ column, member }, value) {
+  if (member === 'missing') {
+    takeAsMissing(column, value);
+  } else {
+    correctColumn(column, { type: undefined, format: value });
+  }
+}
+
+/** Leaves everything as it was read. @param {Question} question */
+export function putQuestionAside(question) {
+  const { about, keys } = putAside.peek();
+  const open = source.peek();
+  const before = about === open ? keys : [];
+  putAside.value = { about: open, keys: new Set([...before, keyOf(question)]) };
+}
