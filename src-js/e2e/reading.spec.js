@@ -90,7 +90,9 @@ test('ambiguous dates are asked about, and learned from once that is answered', 
   await expect(page).toHaveURL(/format\.0=dmy/);
   await hurry(page);
   await train(page);
-  await expect(page.getByRole('figure', { name: 'Coefficients' })).toContainText(/when.*(day|week)/i);
+  await expect(page.getByRole('figure', { name: 'Coefficients' })).toContainText(
+    /when.*(day|week)/i,
+  );
 
   await page.getByLabel('Format of when').selectOption('mm/dd/yyyy');
   await expect(page).toHaveURL(/format\.0=mdy/);

@@ -22,6 +22,7 @@ beforeEach(async () => {
   vi.stubGlobal('FileReader', FakeFileReader);
   vi.resetModules();
   const files = await Promise.all([
+    import('../../src/state/correct.js'),
     import('../../src/state/data.js'),
     import('../../src/state/history.js'),
     import('../../src/state/notices.js'),
@@ -70,7 +71,7 @@ test('a small file is read by the page in the encoding that was found, and given
 test('another encoding reads the file anew, keeps what was chosen, and can be undone', async () => {
   await open(small, 'utf-8');
   await engine.answerAll(report);
-  state.setDialect({ delimiter: ';' });
+  state.setOption('delimiter', ';');
   await engine.answerAll(report);
   await state.setEncoding('windows-1252');
   await engine.answerAll(report);
