@@ -35,8 +35,8 @@ export function DialectChips() {
     setTouched(new Set());
   }, [open?.name]);
   const chips = report.value?.chips ?? [];
-  const isPlain = (/** @type {Chip} */ { id, value, chosen, options }) =>
-    !chosen && !touched.has(id) && (options.length === 0 || PLAIN[id] === value);
+  const isPlain = (/** @type {Chip} */ chip) =>
+    !chip.chosen && !touched.has(chip.id) && (isOnlyTold(chip) || PLAIN[chip.id] === chip.value);
   const shown = all ? chips : chips.filter((chip) => !isPlain(chip));
   const hidden = chips.filter(isPlain).length;
 
@@ -50,7 +50,7 @@ export function DialectChips() {
     <fieldset class="chips" aria-label="How the file is read">
       <Encoding />
       {shown.map((chip) =>
-        chip.options.length === 0 && chip.kind !== 'number' ? (
+        isOnlyTold(chip) ? (
           <span key={chip.id} class="chip">
             <span class="chip-label">{chip.label}</span> {chip.text}
           </span>
@@ -66,6 +66,11 @@ export function DialectChips() {
       )}
     </fieldset>
   );
+}
+
+/** Whether there is nothing to choose. @param {Chip} chip */
+function isOnlyTold({ kind, options }) {
+  return kind !== 'number' && options.length === 0;
 }
 
 /** @param {{chip: Chip, onChange: (value?: Chip['value']) => void}} props */
@@ -104,7 +109,12 @@ function DialectChip({ chip, onChange }) {
  * @param {{id: string, chip: Chip, range: [number, number] | undefined,
  *   onChange: (value: number) => void}} props
  */
-function NumberField({ id, chip: { value, options }, range: [least, most] = [0, 0], onChange }) {
+function NumberField({
+  id,
+  chip: { id: name, value, options },
+  range: [least, most] = [0, 0],
+  onChange,
+}) {
   return (
     <>
       <input
@@ -130,6 +140,11 @@ function NumberField({ id, chip: { value, options }, range: [least, most] = [0, 
             <option key={option.text} value={option.text} />
           ))}
         </datalist>
+      )}
+      {name === 'headerLine' && options.length > 1 && (
+        <span class="chip-origin">
+          {options.length} tables, in line {options.map(({ text }) => text).join(', ')}
+        </span>
       )}
     </>
   );
