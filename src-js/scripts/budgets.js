@@ -1,13 +1,21 @@
 /**
- * Holds the built site to its budgets: the wasm, and everything that the first load fetches.
+ * Holds the built site to its budgets: the wasm, and everything that the first load fetches. What is
+ * fetched later (the optimizer lab's code when it is opened, samples when they are chosen) is printed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const MOST_WASM = 1_000_000;
 const MOST_FIRST_LOAD = 400_000;
+
+/** A script's static imports; `import(` is none. */
+const IMPORTS = /(?:from|import)\s*["'`]([^"'`]+)["'`]/g;
+/** The worker and what it compiles are fetched at once, by addresses in a text. */
+const ADDRESSES = /[\w./-]+\.wasm|[\w./-]*worker-[\w-]+\.js/g;
+/** What the page itself names. */
+const LINKS = /(?:src|href)="([^"]+)"/g;
 
 const site = fileURLToPath(new URL('../../web/target/site', import.meta.url));
 
@@ -19,16 +27,36 @@ function files(folder) {
   });
 }
 
+/** The files that one file fetches as soon as it is there. @param {string} path */
+function fetchedBy(path) {
+  const text = /\.(html|js)$/.test(path) ? readFileSync(path, 'utf8') : '';
+  const names = path.endsWith('.html')
+    ? Array.from(text.matchAll(LINKS), ([, name]) => name)
+    : [...Array.from(text.matchAll(IMPORTS), ([, name]) => name), ...(text.match(ADDRESSES) ?? [])];
+  return names.flatMap((name) => all.filter((file) => basename(file) === basename(name)));
+}
+
+/** @param {Iterable<string>} paths */
+const zipped = (paths) =>
+  [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+
 const all = files(site);
 const wasm = all.filter((path) => path.endsWith('.wasm'));
 const wasmBytes = wasm.reduce((sum, path) => sum + statSync(path).size, 0);
-// Samples are fetched only when they are chosen.
-const first = all.filter((path) => !path.includes('samples'));
-const firstLoad = first.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+// A set is gone through in order, and what is added meanwhile comes last.
+const first = new Set([join(site, 'index.html')]);
+for (const path of first) {
+  for (const fetched of fetchedBy(path)) {
+    first.add(fetched);
+  }
+}
+const later = all.filter((path) => !first.has(path) && !path.includes('samples'));
 
 console.log(`wasm: ${wasmBytes} bytes of ${MOST_WASM}`);
-console.log(`first load, gzip: ${firstLoad} bytes of ${MOST_FIRST_LOAD} in ${first.length} files`);
-if (wasm.length !== 1 || wasmBytes > MOST_WASM || firstLoad > MOST_FIRST_LOAD) {
-  console.error('The site is over its budget.');
+console.log(`first load, gzip: ${zipped(first)} bytes of ${MOST_FIRST_LOAD} in ${first.size} files`);
+console.log(`loaded later, gzip: ${zipped(later)} bytes in ${later.length} files`);
+const complete = wasm.length === 1 && first.has(wasm[0]);
+if (!complete || wasmBytes > MOST_WASM || zipped(first) > MOST_FIRST_LOAD) {
+  console.error('The site is over its budget, or its wasm is not found.');
   process.exit(1);
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { keepTheme, page } from '../state/appearance.js';
 import { unavailable } from '../state/engine.js';
-import { Lab } from '../views/lab/lab.jsx';
 import { DropTarget } from './drop-target.jsx';
 import { Header } from './header.jsx';
+import { LabPage } from './lab-page.jsx';
 import { Notices } from './notices.jsx';
 import { Playground } from './playground.jsx';
 
@@ -21,7 +21,7 @@ export function App() {
         {unavailable.value !== null ? (
           <Unavailable reason={unavailable.value} />
         ) : page.value === 'lab' ? (
-          <Lab />
+          <LabPage />
         ) : (
           <Playground />
         )}

@@ -6,6 +6,7 @@ import { awaited } from './arrange.js';
 import { csvOptions, report, source } from './data.js';
 import { settingFields } from './engine.js';
 import { choices, plane } from './experiment.js';
+import { asked, told } from './lab-link.js';
 import { format, linkTo, NO_EXPERIMENT, parse } from './link.js';
 import { notify } from './notices.js';
 import { openSource } from './open.js';
@@ -32,7 +33,8 @@ export const address = computed(() => {
           plane: plane.value,
         })
       : (awaited.value ?? NO_EXPERIMENT);
-  return format({ ...experiment, page: page.value });
+  const lab = page.value === 'lab' ? (told.value ?? asked.value) : NO_EXPERIMENT.lab;
+  return format({ ...experiment, page: page.value, lab });
 });
 
 /** Does what the address says. */
@@ -50,6 +52,9 @@ function follow() {
     return;
   }
   page.value = link.page;
+  if (link.page === 'lab') {
+    asked.value = link.lab;
+  }
   if (link.sample !== '' && sampleOf(link.sample) === undefined) {
     notify({
       tone: 'warn',

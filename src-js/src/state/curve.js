@@ -27,6 +27,11 @@ export class Curve {
     this.#length = end;
   }
 
+  /** Drops all but the first points. @param {number} count how many stay */
+  keep(count) {
+    this.#length = Math.min(this.#length, count);
+  }
+
   /** @returns {Points} */
   points() {
     return {

@@ -15,7 +15,8 @@ import { optionsIn, tellOptions } from './link-options.js';
  * @typedef {{
  *   page: 'playground' | 'lab', sample: string, columns: number | null, options: CsvOptions,
  *   target: number | null, features: [number, number][] | null, algorithm: string,
- *   params: Map<string, string>, settings: Map<string, string>, plane: ViewChoice['plane'] | null
+ *   params: Map<string, string>, settings: Map<string, string>, plane: ViewChoice['plane'] | null,
+ *   lab: Map<string, string>
  * }} Link
  */
 
@@ -31,6 +32,7 @@ const MOST_COLUMNS = 100_000;
 
 const PARAM = 'p.';
 const SETTING = 's.';
+const LAB = 'l.';
 
 /** A link to a page alone. @type {Readonly<Link>} */
 export const NO_EXPERIMENT = Object.freeze({
@@ -44,6 +46,7 @@ export const NO_EXPERIMENT = Object.freeze({
   params: new Map(),
   settings: new Map(),
   plane: null,
+  lab: new Map(),
 });
 
 /**
@@ -59,6 +62,9 @@ export function format(link) {
   const short = String(told);
   tellData(link, told);
   tellChoices(link, told);
+  for (const [name, value] of link.lab) {
+    told.set(LAB + name, value);
+  }
   const text = String(told);
   const wanted = text.length > MOST ? short : text;
   return wanted === `v=${VERSION}` ? '' : wanted;
@@ -132,6 +138,7 @@ export function parse(hash) {
     params: underPrefix(told, PARAM),
     settings: underPrefix(told, SETTING),
     plane: planeIn(told.get('plane') ?? ''),
+    lab: underPrefix(told, LAB),
   };
 }
 
@@ -216,14 +223,16 @@ export function linkTo(experiment) {
     params: changed(algorithm?.fields ?? [], params),
     settings: changed(settingFields, choices),
     plane,
+    lab: new Map(),
   };
 }
 
 /**
+ * The values that are not as usual, as texts.
  * @param {Field[]} fields
  * @param {Record<string, unknown>} values
  */
-function changed(fields, values) {
+export function changed(fields, values) {
   return new Map(
     fields.flatMap((field) => {
       const text = String(values[field.name] ?? field.initial);
@@ -284,11 +293,12 @@ export function arrange(link, { report, catalog, settingFields, usualTarget }) {
 }
 
 /**
+ * The values that the fields take of what somebody wrote.
  * @param {Field[]} fields
  * @param {Map<string, string>} texts
  * @returns {Params}
  */
-function valuesIn(fields, texts) {
+export function valuesIn(fields, texts) {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const text = texts.get(field.name);
