@@ -53,7 +53,9 @@ for (const path of first) {
 const later = all.filter((path) => !first.has(path) && !path.includes('samples'));
 
 console.log(`wasm: ${wasmBytes} bytes of ${MOST_WASM}`);
-console.log(`first load, gzip: ${zipped(first)} bytes of ${MOST_FIRST_LOAD} in ${first.size} files`);
+console.log(
+  `first load, gzip: ${zipped(first)} bytes of ${MOST_FIRST_LOAD} in ${first.size} files`,
+);
 console.log(`loaded later, gzip: ${zipped(later)} bytes in ${later.length} files`);
 const complete = wasm.length === 1 && first.has(wasm[0]);
 if (!complete || wasmBytes > MOST_WASM || zipped(first) > MOST_FIRST_LOAD) {

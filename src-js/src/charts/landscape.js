@@ -1,14 +1,18 @@
 /**
  * A landscape seen from above, and the paths of those who walk down it.
+ *
+ * The ground is drawn on a canvas of its own, which stays as it is while the walkers move.
  */
 
 import { layoutAxes, paintAxes } from './axes.js';
 import { packColor, parseColor } from './colors.js';
-import { createLegend, groupItems } from './legend.js';
-import { groupShape, paintMarker } from './markers.js';
+import { createLegend } from './legend.js';
+import { watchGestures } from './map-gestures.js';
+import { paintArrows, paintGuide, paintMinima, paintPath, paintStarts } from './map-marks.js';
+import { groupShape } from './markers.js';
 import { formatNumber } from './numbers.js';
 import { composePng } from './png.js';
-import { toPixel, toValue } from './scales.js';
+import { toPixel } from './scales.js';
 import { clearCanvas, createStage } from './stage.js';
 import { paintValues } from './surface.js';
 import { canvasFont } from './text.js';
@@ -17,31 +21,46 @@ import { groupTone } from './theme.js';
 /**
  * @typedef {object} Walker
  * @property {string} name
+ * @property {number} mark decides colour and marker
  * @property {Float64Array} path x, y pairs, oldest first
  * @property {number} steps
  * @property {number | null} height where it stands; null once it left the finite numbers
  *
- * @typedef {object} LandscapeData
+ * @typedef {object} Relief heights of a part of the plane
  * @property {import('./axes.js').Bounds} bounds
- * @property {number} columns 0 while the heights are computed
+ * @property {number} columns
  * @property {number} rows
  * @property {Float64Array} heights columns x rows, the row at yMin first, 0 or more
- * @property {number[]} minima x, y pairs
+ *
+ * @typedef {object} LandscapeData
+ * @property {import('./axes.js').Bounds} bounds what is shown
+ * @property {Relief | null} relief null while it is computed
+ * @property {string} xLabel
+ * @property {string} yLabel
+ * @property {ArrayLike<number>} minima x, y pairs
+ * @property {ArrayLike<number>} starts x, y pairs
+ * @property {number} active index of the start that a click moves
+ * @property {Float64Array} guide a path that the plane was laid along, x, y pairs; or empty
  * @property {Walker[]} walkers
+ * @property {{x: number, y: number, list: import('./map-marks.js').Arrow[]} | null} arrows
  */
 
 /** Contour bands of the map; heights are shown on a scale that is fine near the ground. */
 const BANDS = 24;
+/** Names in the legend; more would fill a phone. */
+const MOST_NAMES = 12;
 
 /**
  * Heights as levels of equal visual weight: the logarithm, cut into bands that read as contours.
  *
- * @param {Float64Array} heights 0 or more
+ * @param {Float64Array} heights 0 or more; what is not finite stays so
  * @returns {Float64Array} 0 to 1
  */
 export function contourLevels(heights) {
   let most = 0;
-  for (const height of heights) most = Math.max(most, height);
+  for (const height of heights) {
+    if (height > most && height < Number.POSITIVE_INFINITY) most = height;
+  }
   const top = Math.log1p(most);
   return heights.map((height) =>
     top === 0 ? 0 : Math.floor((Math.log1p(height) / top) * BANDS) / BANDS,
@@ -49,10 +68,11 @@ export function contourLevels(heights) {
 }
 
 /**
- * @param {LandscapeData} data
+ * @param {Pick<LandscapeData, 'walkers'>} data
  * @returns {string}
  */
 export function summarizeLandscape({ walkers }) {
+  if (walkers.length === 0) return 'Nobody races yet.';
   return walkers
     .map(({ name, steps, height }) =>
       height === null
@@ -64,145 +84,123 @@ export function summarizeLandscape({ walkers }) {
 
 /**
  * @param {HTMLElement} host
- * @param {{title: string, onPick?: (x: number, y: number) => void}} options `onPick` is told the
- *   place that was clicked
+ * @param {{title: string} & import('./map-gestures.js').MapActions} options
  * @returns {import('./chart.js').Chart<LandscapeData>}
  */
-export function createLandscape(host, { title, onPick }) {
+export function createLandscape(host, { title, ...actions }) {
   const legend = createLegend(host);
   const stage = createStage(host, draw);
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  stage.element.append(canvas);
-  const ground = document.createElement('canvas');
-  /** @type {Float64Array | null} */
-  let groundOf = null;
+  stage.element.classList.add('chart-map');
+  stage.element.setAttribute('role', 'group');
+  stage.element.setAttribute(
+    'aria-label',
+    `${title}: arrow keys move the map, plus and minus zoom, 0 shows all`,
+  );
+  const ground = addCanvas();
+  const marks = addCanvas();
+  const heat = document.createElement('canvas');
+  /** @type {Relief | null} */
+  let heatOf = null;
+  /** What the ground was last drawn of. @type {unknown[]} */
+  let drawn = [];
   /** @type {LandscapeData | null} */
   let data = null;
   /** @type {import('./axes.js').Axes | null} */
   let axes = null;
 
+  function addCanvas() {
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    stage.element.append(canvas);
+    return canvas;
+  }
+
   function draw() {
-    const { theme } = stage;
-    const context = clearCanvas(stage, canvas);
     if (data === null) return;
-    context.font = canvasFont(theme);
-    axes = layoutAxes(
-      {
-        width: stage.width,
-        height: stage.height,
-        right: 0,
-        bounds: data.bounds,
-        xLabel: 'x',
-        yLabel: 'y',
-      },
-      (text) => context.measureText(text).width,
-    );
-    const { left, top, width, height } = axes;
-    context.imageSmoothingEnabled = true;
-    if (data.columns > 0) context.drawImage(paintGround(data), left, top, width, height);
-    paintAxes(context, axes, theme);
-    context.save();
-    context.beginPath();
-    context.rect(left, top, width, height);
-    context.clip();
-    context.lineJoin = 'round';
-    for (let i = 0; i < data.minima.length; i += 2) {
-      paintMinimum(context, axes, data.minima[i], data.minima[i + 1]);
+    const { bounds, relief, xLabel, yLabel } = data;
+    const wanted = [stage.version, bounds, relief, xLabel, yLabel, data.minima, data.guide];
+    if (wanted.some((part, i) => part !== drawn[i])) {
+      drawn = wanted;
+      axes = drawGround(data);
     }
-    const place = axes;
-    data.walkers.forEach((walker, i) => {
-      paintPath(context, place, walker, i);
-    });
-    context.restore();
+    if (axes !== null) drawMarks(data, axes);
   }
 
   /** @param {LandscapeData} shown */
-  function paintGround({ heights, columns, rows }) {
-    if (groundOf !== heights) {
-      groundOf = heights;
-      ground.width = columns;
-      ground.height = rows;
-      const context = /** @type {CanvasRenderingContext2D} */ (ground.getContext('2d'));
+  function drawGround({ bounds, relief, xLabel, yLabel, minima, guide }) {
+    const { theme } = stage;
+    const context = clearCanvas(stage, ground);
+    context.font = canvasFont(theme);
+    const box = layoutAxes(
+      { width: stage.width, height: stage.height, right: 0, bounds, xLabel, yLabel },
+      (text) => context.measureText(text).width,
+    );
+    context.save();
+    clip(context, box);
+    if (relief !== null) {
+      context.imageSmoothingEnabled = true;
+      const left = box.left + toPixel(box.x, relief.bounds.xMin);
+      const top = box.top + toPixel(box.y, relief.bounds.yMax);
+      const right = box.left + toPixel(box.x, relief.bounds.xMax);
+      const bottom = box.top + toPixel(box.y, relief.bounds.yMin);
+      context.drawImage(paintHeat(relief), left, top, right - left, bottom - top);
+    }
+    paintGuide(context, box, guide);
+    paintMinima(context, box, minima);
+    context.restore();
+    paintAxes(context, box, theme);
+    return box;
+  }
+
+  /** @param {Relief} relief */
+  function paintHeat(relief) {
+    if (heatOf !== relief) {
+      heatOf = relief;
+      const { columns, rows, heights } = relief;
+      heat.width = columns;
+      heat.height = rows;
+      const context = /** @type {CanvasRenderingContext2D} */ (heat.getContext('2d'));
       const image = context.createImageData(columns, rows);
       const bare = packColor(parseColor(stage.theme.color('chart-ground')));
       const surface = { columns, rows, values: contourLevels(heights) };
       paintValues(surface, 0, 1, bare, new Uint32Array(image.data.buffer));
       context.putImageData(image, 0, 0);
     }
-    return ground;
+    return heat;
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {import('./axes.js').Axes} box
-   * @param {number} x
-   * @param {number} y
-   */
-  function paintMinimum(context, box, x, y) {
-    const px = box.left + toPixel(box.x, x);
-    const py = box.top + toPixel(box.y, y);
-    context.strokeStyle = '#ffffff';
-    context.lineWidth = 2;
-    context.beginPath();
-    context.moveTo(px - 7, py);
-    context.lineTo(px + 7, py);
-    context.moveTo(px, py - 7);
-    context.lineTo(px, py + 7);
-    context.stroke();
+  /** @param {LandscapeData} shown @param {import('./axes.js').Axes} box */
+  function drawMarks({ walkers, starts, active, arrows }, box) {
+    const { theme, ratio } = stage;
+    if (marks.width !== ground.width || marks.height !== ground.height) {
+      marks.width = ground.width;
+      marks.height = ground.height;
+    }
+    const context = /** @type {CanvasRenderingContext2D} */ (marks.getContext('2d'));
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, stage.width, stage.height);
+    context.save();
+    clip(context, box);
+    paintStarts(context, box, starts, active, theme);
+    for (const walker of walkers) paintPath(context, box, walker, theme);
+    if (arrows !== null) paintArrows(context, box, arrows, theme);
+    context.restore();
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {import('./axes.js').Axes} box
-   * @param {Walker} walker
-   * @param {number} index
-   */
-  function paintPath(context, box, { path }, index) {
-    const { theme } = stage;
-    const px = (/** @type {number} */ i) => box.left + toPixel(box.x, path[i]);
-    const py = (/** @type {number} */ i) => box.top + toPixel(box.y, path[i + 1]);
-    context.beginPath();
-    for (let i = 0; i < path.length; i += 2) {
-      if (i === 0) context.moveTo(px(i), py(i));
-      else context.lineTo(px(i), py(i));
-    }
-    const color = theme.color(groupTone(index));
-    const rim = theme.color('chart-ground');
-    context.strokeStyle = rim;
-    context.lineWidth = 4.5;
-    context.stroke();
-    context.strokeStyle = color;
-    context.lineWidth = 2;
-    context.stroke();
-    if (path.length > 0) {
-      context.save();
-      context.translate(px(path.length - 2), py(path.length - 2));
-      const shape = groupShape(index);
-      paintMarker(context, {
-        shape,
-        set: 0,
-        radius: 8,
-        color: theme.color('text'),
-        ground: rim,
-        halo: 2,
-      });
-      paintMarker(context, { shape, set: 0, radius: 6, color, ground: rim, halo: 0 });
-      context.restore();
-    }
-  }
+  watchGestures(
+    stage.element,
+    () => (data && axes ? { axes, view: data.bounds, starts: data.starts } : null),
+    actions,
+  );
 
-  stage.element.addEventListener('click', (event) => {
-    if (!axes || !onPick) return;
-    const place = stage.element.getBoundingClientRect();
-    const x = event.clientX - place.left - axes.left;
-    const y = event.clientY - place.top - axes.top;
-    if (x >= 0 && x <= axes.width && y >= 0 && y <= axes.height) {
-      onPick(toValue(axes.x, x), toValue(axes.y, y));
-    }
-  });
-
-  const items = () => groupItems(data?.walkers.map(({ name }) => name) ?? []);
+  /** @returns {import('./legend.js').LegendItem[]} */
+  const items = () =>
+    (data?.walkers ?? []).slice(0, MOST_NAMES).map(({ name, mark }) => ({
+      label: name,
+      mark: 'marker',
+      tone: groupTone(mark),
+      shape: groupShape(mark),
+    }));
 
   return {
     render(next) {
@@ -220,12 +218,15 @@ export function createLandscape(host, { title, onPick }) {
         height,
         ratio,
         theme,
-        paint: (context) => context.drawImage(canvas, 0, 0, width, height),
+        paint: (context) => {
+          context.drawImage(ground, 0, 0, width, height);
+          context.drawImage(marks, 0, 0, width, height);
+        },
       });
     },
     summary: () => (data === null ? 'No map yet.' : summarizeLandscape(data)),
     table: () => ({
-      columns: ['Optimizer', 'Steps', 'x', 'y', 'Height'],
+      columns: ['Optimizer', 'Steps', data?.xLabel ?? 'x', data?.yLabel ?? 'y', 'Height'],
       rows: (data?.walkers ?? []).map(({ name, steps, path, height }) => [
         name,
         steps,
@@ -240,4 +241,11 @@ export function createLandscape(host, { title, onPick }) {
       host.replaceChildren();
     },
   };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {import('./axes.js').Axes} box */
+function clip(context, { left, top, width, height }) {
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
 }

@@ -9,13 +9,9 @@ import uPlot from 'uplot';
 import { createTrace, nearestPoint, strokeTrace, traceCurve } from './curve.js';
 import { createLegend } from './legend.js';
 import {
-  BOLD,
-  DASHED,
   legendOf,
   lossRange,
   namedCurves,
-  runDash,
-  runTone,
   summarizeLoss,
   THIN,
   tabulateLoss,
@@ -200,25 +196,18 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
     ctx.clip();
     ctx.lineJoin = 'round';
     ctx.lineCap = 'butt';
+    const curves = namedCurves(data);
     ctx.globalAlpha = 0.85;
-    (data.runs ?? []).forEach((run, i) => {
-      stroke(run.training, theme.color(runTone(i)), THIN, runDash(i));
-    });
+    curves.filter(isThin).forEach(stroke);
     ctx.globalAlpha = 1;
-    stroke(data.training, theme.color('training'), BOLD, []);
-    stroke(data.validation, theme.color('validation'), BOLD, DASHED);
+    curves.filter((curve) => !isThin(curve)).forEach(stroke);
     ctx.restore();
 
-    /**
-     * @param {import('./curve.js').Curve} curve
-     * @param {string} color
-     * @param {number} width CSS pixels
-     * @param {readonly number[]} dash CSS pixels
-     */
-    function stroke(curve, color, width, dash) {
+    /** @param {ReturnType<typeof namedCurves>[number]} named */
+    function stroke({ curve, tone, width, dash }) {
       traceCurve(curve, xScale, yScale, trace);
       const dashes = dash.map((part) => part * ratio);
-      strokeTrace(ctx, trace, color, width * ratio, dashes);
+      strokeTrace(ctx, trace, theme.color(tone), width * ratio, dashes);
     }
   }
 
@@ -301,4 +290,9 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
 /** @param {number} value */
 function isIteration(value) {
   return Number.isInteger(value) && value >= 0;
+}
+
+/** @param {{width: number}} curve @returns {boolean} whether it is drawn behind the others */
+function isThin({ width }) {
+  return width === THIN;
 }

@@ -18,6 +18,7 @@ import { groupTone } from './theme.js';
  * @typedef {object} Run
  * @property {string} name
  * @property {import('./curve.js').Curve} training
+ * @property {number} [mark] decides the colour among equals; their order does without it
  *
  * @typedef {object} LossRange
  * @property {[number, number]} x iterations
@@ -62,8 +63,8 @@ export function runDash(run) {
  */
 export function namedCurves({ training, validation, runs = [] }) {
   if (onlyRuns({ training, validation, runs })) {
-    return runs.map(({ name, training: curve }, i) => {
-      return { name, curve, tone: groupTone(i), dash: runDash(i), width: BOLD };
+    return runs.map(({ name, training: curve, mark }, i) => {
+      return { name, curve, tone: groupTone(mark ?? i), dash: runDash(mark ?? i), width: BOLD };
     });
   }
   /** @type {ReturnType<typeof namedCurves>} */

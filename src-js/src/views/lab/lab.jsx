@@ -2,74 +2,108 @@ import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { createLandscape } from '../../charts/landscape.js';
 import { createLossChart } from '../../charts/loss-chart.js';
-import { formatCompact, formatNumber } from '../../charts/numbers.js';
-import { Parameter } from '../algorithm/parameter.jsx';
+import { middle, zoomed } from '../../charts/map-view.js';
 import { ChartFigure } from '../chart-figure.jsx';
-import './lab.css';
 import {
-  alive,
-  cells,
-  change,
-  curves,
-  fields,
-  heights,
+  activeStart,
+  addStart,
   lab,
-  landscape,
-  open,
-  params,
-  pause,
-  play,
-  problems,
-  race,
-  rate,
-  restart,
-  runners,
-  running,
-  speed,
-  startAt,
-  step,
-  walk,
-} from './race.js';
+  moveStart,
+  ownView,
+  pointed,
+  starts,
+  terrain,
+  view,
+} from './choice.js';
+import { Controls } from './controls.jsx';
+import { Ground } from './ground.jsx';
+import './lab.css';
+import { Conditions, Lineup } from './lineup.jsx';
+import { curves, explanation, keepRacing, race, relief, slow } from './race.js';
+import { Standings } from './standings.jsx';
+import { Starts } from './starts.jsx';
+import { Why } from './why.jsx';
 
 const NOTHING = new Float64Array(0);
+/** How much nearer a button goes. */
+const NEARER = 1.6;
+
+/** Arrows of the explained step, where it can be followed. */
+const arrows = computed(() => {
+  const why = explanation.value;
+  if (why === null || !slow.value) return null;
+  const { x, y, gradient, drift, step } = why;
+  return {
+    x,
+    y,
+    list: [
+      arrow('gradient', gradient, false, 'negative'),
+      arrow('momentum', drift, false, 'test'),
+      arrow('step', step, true, 'training'),
+    ],
+  };
+});
+
+/** @param {string} label @param {Float64Array} to @param {boolean} scaled @param {string} tone */
+function arrow(label, [dx, dy], scaled, tone) {
+  return { label, dx, dy, scaled, tone };
+}
 
 const map = computed(() => {
-  const shown = landscape.value;
-  const [xMin = -1, xMax = 1, yMin = -1, yMax = 1] = shown?.domain ?? [];
-  const known = heights.value;
+  const ground = terrain.value;
   return {
-    bounds: { xMin, xMax, yMin, yMax },
-    columns: known ? cells : 0,
-    rows: known ? cells : 0,
-    heights: known ?? NOTHING,
-    minima: shown?.minima ?? [],
-    walkers: (race.value ?? []).map(({ steps, height, path }, k) => ({
-      name: runners.value[k]?.label ?? '',
+    bounds: view.value,
+    relief: relief.value,
+    xLabel: ground?.xLabel ?? 'x',
+    yLabel: ground?.yLabel ?? 'y',
+    minima: ground?.minima ?? NOTHING,
+    starts: starts.value,
+    active: activeStart.value,
+    guide: ground?.path ?? NOTHING,
+    walkers: (race.value?.racers ?? []).map(({ name, runner, path, steps, height, outlook }) => ({
+      name,
+      mark: runner.mark,
       path,
       steps,
-      height,
+      height: outlook === 'lost' ? null : height,
     })),
+    arrows: arrows.value,
   };
 });
 
 const descent = computed(() => ({
   training: { iterations: NOTHING, losses: NOTHING },
   validation: { iterations: NOTHING, losses: NOTHING },
-  lossLabel: 'Height',
+  lossLabel: (terrain.value?.lowest ?? null) === null ? 'Height' : 'Height above the lowest',
   runs: curves.value.map((training, k) => ({
-    name: runners.value[k]?.label ?? '',
+    name: race.value?.racers[k]?.name ?? '',
+    mark: race.value?.racers[k]?.runner.mark ?? k,
     training,
   })),
 }));
 
-/** The optimizer lab: optimizers race down a landscape from a common start. */
+const MAP_ACTIONS = {
+  /** @param {number} x @param {number} y @param {boolean} more */
+  onPick(x, y, more) {
+    const [px, py] = pointed(x, y);
+    if (more) addStart(px, py);
+    else moveStart(activeStart.peek(), px, py);
+  },
+  /** @param {number} index @param {number} x @param {number} y */
+  onDrag(index, x, y) {
+    const [px, py] = pointed(x, y);
+    moveStart(index, px, py);
+  },
+  /** @param {import('../../charts/axes.js').Bounds | null} shown */
+  onView(shown) {
+    ownView.value = shown;
+  },
+};
+
+/** The optimizer lab: optimizers race down a landscape, side by side. */
 export function Lab() {
-  useEffect(() => {
-    open();
-    return pause;
-  }, []);
-  const known = lab.value;
-  if (known === null) {
+  useEffect(keepRacing, []);
+  if (lab.value === null) {
     return <p role="status">Preparing the lab…</p>;
   }
   return (
@@ -77,113 +111,83 @@ export function Lab() {
       <header class="lab-head">
         <h1>Optimizer lab</h1>
         <p>
-          Three optimizers walk down the same landscape from the same place. Click the map to choose
-          where they begin; change a rate and see who arrives, who crawls, and who flies off.
+          Let optimizers race down the same landscape. Move the start, change a rate, and see who
+          arrives, who crawls, and who flies off.
         </p>
       </header>
-      <section class="lab-controls" aria-label="Race">
-        <Choices />
+      <div class="lab-main">
+        <Ground />
         <Controls />
-        <Standings />
-      </section>
-      <div class="lab-pictures">
-        <ChartFigure
-          title="Landscape"
-          create={createLandscape}
-          options={{ onPick: startAt }}
-          data={map}
-        />
-        <ChartFigure title="Heights" create={createLossChart} data={descent} />
+        <div class="lab-pictures">
+          <div>
+            <ChartFigure
+              title="Landscape"
+              create={createLandscape}
+              options={MAP_ACTIONS}
+              data={map}
+            >
+              <Zoom />
+            </ChartFigure>
+            <p class="lab-hint">
+              White crosses are lowest points. Drag to move the map; once it is clicked, the wheel
+              and + − zoom and the arrow keys move it.
+            </p>
+          </div>
+          <ChartFigure
+            title="Heights"
+            create={createLossChart}
+            options={{ xLabel: 'Step' }}
+            data={descent}
+          />
+        </div>
+        <div class="lab-words">
+          <Standings />
+          <Why />
+        </div>
+      </div>
+      <div class="lab-side">
+        <Lineup />
+        <Starts />
+        <Conditions />
       </div>
     </div>
   );
 }
 
-function Choices() {
-  const shown = landscape.value;
-  return (
-    <div class="lab-choices">
-      {fields.value.map((field) => (
-        <Parameter
-          key={field.name}
-          field={field}
-          value={params.value[field.name] ?? field.initial}
-          problem={problems.value[field.name] ?? ''}
-          onChange={(value) =>
-            field.name === 'landscape' ? walk(String(value)) : change(field.name, value)
-          }
-        />
-      ))}
-      {shown && <p class="lab-formula">f(x, y) = {shown.formula}</p>}
-    </div>
-  );
-}
-
-function Controls() {
-  const moving = running.value;
-  const ready = race.value !== null && alive.value;
-  return (
-    <div class="lab-buttons">
-      <button type="button" class="primary" disabled={moving || !ready} onClick={play}>
-        Play
-      </button>
-      <button type="button" disabled={!moving} onClick={pause}>
-        Pause
-      </button>
-      <button type="button" disabled={moving || !ready} onClick={step}>
-        Step
-      </button>
-      <button type="button" disabled={race.value === null} onClick={restart}>
-        Reset
-      </button>
-      <label>
-        Speed
-        <select
-          value={speed.value}
-          onChange={(event) => {
-            speed.value = /** @type {typeof speed.value} */ (event.currentTarget.value);
-          }}
-        >
-          <option value="slow">1 step a frame</option>
-          <option value="medium">10 steps a frame</option>
-          <option value="fast">200 steps a frame</option>
-        </select>
-      </label>
-    </div>
-  );
-}
-
-function Standings() {
-  const state = race.value;
+function Zoom() {
   return (
     <>
-      <p class="lab-rate" role="status">
-        {running.value
-          ? `Racing${rate.value > 0 ? `, ${formatCompact(rate.value)} steps a second each` : ''}`
-          : state && !alive.value
-            ? 'Everyone left the finite numbers; lower the rates.'
-            : 'At rest'}
-      </p>
-      {state && (
-        <table class="lab-standings" aria-label="Standings">
-          <thead>
-            <tr>
-              <th scope="col">Optimizer</th>
-              <th scope="col">Steps</th>
-              <th scope="col">Height</th>
-            </tr>
-          </thead>
-          <tbody>
-            {state.map(({ steps, height, lost }, k) => (
-              <tr key={k}>
-                <th scope="row">{runners.value[k]?.label}</th>
-                <td>{formatNumber(steps)}</td>
-                <td>{lost || height === null ? 'flew off' : formatNumber(height)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ZoomButton name="Zoom in" text="+" factor={1 / NEARER} />
+      <ZoomButton name="Zoom out" text="−" factor={NEARER} />
+      <button
+        type="button"
+        class="chart-action"
+        aria-disabled={ownView.value === null}
+        onClick={() => {
+          ownView.value = null;
+        }}
+      >
+        Reset view
+      </button>
     </>
+  );
+}
+
+/** @param {{name: string, text: string, factor: number}} props */
+function ZoomButton({ name, text, factor }) {
+  return (
+    <button
+      type="button"
+      class="chart-action"
+      aria-label={name}
+      title={name}
+      onClick={() => {
+        const now = view.peek();
+        const { x, y } = middle(now);
+        ownView.value = zoomed(now, factor, x, y);
+      }}
+    >
+      {text}
+    </button>
   );
 }

@@ -1,265 +1,401 @@
-import { batch, computed, signal } from '@preact/signals';
-import { engine, unanswered } from '../../state/engine.js';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { prepared, preparing } from '../../state/choices.js';
+import { Curve } from '../../state/curve.js';
+import { engine, generation, unanswered } from '../../state/engine.js';
+import { asked, told } from '../../state/lab-link.js';
+import { newest } from '../../state/newest.js';
+import * as choice from './choice.js';
+import { read, written } from './choice-link.js';
 
-/** @import {LabDescription, Params, RaceState} from '../../engine/protocol.js' */
-/** @import {Curve} from '../../charts/curve.js' */
+/** @import {Problem, RaceField, RaceState, StepExplanation} from '../../engine/protocol.js' */
+/** @import {TerrainChoice} from '../../engine/protocol.js' */
+/** @import {Bounds} from '../../charts/axes.js' */
+/** @import {Runner} from './choice.js' */
 
 /** Cells of the map along each side. */
 const CELLS = 240;
+/** Milliseconds of a frame in which the engine moves the racers at full speed. */
+const SLICE = 8;
+const MOST_STEPS = 1_000_000_000;
+/** Milliseconds between two readings of the standings while all move. */
+const READING = 250;
+/** Milliseconds over which the speed is measured. */
+const MEASURED = 3000;
 
-/** Those who race. */
-const RUNNERS = ['gradient_descent', 'momentum', 'adam'];
+/**
+ * One who races, from one of the starts.
+ * @typedef {{
+ *   runner: Runner, name: string, path: Float64Array, x: number, y: number, height: number,
+ *   slope: number, distance: number, steps: number, evaluations: number,
+ *   outlook: 'walks' | 'rests' | 'lost'
+ * }} Racer
+ */
 
-/** Steps in one frame at each speed. */
-export const SPEEDS = /** @type {const} */ ({ slow: 1, medium: 10, fast: 200 });
+const OUTLOOKS = /** @type {const} */ (['walks', 'rests', 'lost']);
 
-/** What the lab can do; null until the engine told. */
-export const lab = signal(/** @type {LabDescription | null} */ (null));
+/** Where all stand; null before the first race. */
+export const race = signal(/** @type {{steps: number, racers: Racer[]} | null} */ (null));
 
-export const runners = computed(() =>
-  RUNNERS.flatMap((id) => lab.value?.methods.filter((method) => method.id === id) ?? []),
-);
+/** The same, read so seldom that it can be followed by eye. */
+export const standings = signal(race.peek());
 
-/** What can be set: the landscape, the start, and each one's learning rate. */
-export const fields = computed(() => {
-  if (lab.value === null) return [];
-  const [landscapes] = lab.value.shape;
-  const { start } = lab.value.landscapes[0];
-  return [
-    landscapes,
-    ...['x', 'y'].map((axis, i) => ({
-      ...runners.value[0].fields[0],
-      name: `start.${axis}`,
-      label: `Start ${axis}`,
-      help: 'Where all begin; or click the map.',
-      least: -1e6,
-      most: 1e6,
-      open: false,
-      logarithmic: false,
-      initial: start[i],
-    })),
-    ...runners.value.map((method, k) => ({
-      ...method.fields[0],
-      name: `entries.${k}.learningRate`,
-      label: `${method.label} rate`,
-    })),
-  ];
-});
+/** The heights of each racer over its steps; views that hold until the next state. */
+export const curves = signal(/** @type {import('../../state/curve.js').Points[]} */ ([]));
 
-/** Parameters that were set; all others have the initial value of their field. */
-export const set = signal(/** @type {Params} */ ({}));
+/** What is wrong with the terrain; the one before stays. */
+export const terrainProblems = signal(/** @type {Problem[]} */ ([]));
 
-/** What is wrong with them, by field. */
+/** What is wrong with racers, starts and conditions; the race before stays. */
 export const problems = signal(/** @type {Record<string, string>} */ ({}));
 
-export const speed = signal(/** @type {keyof typeof SPEEDS} */ ('medium'));
-
-export const running = signal(false);
-
-/** Heights of the landscape, or null while they are computed. */
-export const heights = signal(/** @type {Float64Array | null} */ (null));
-
-/** Where the optimizers stand, or null before the first race. */
-export const race = signal(
-  /** @type {{steps: number, height: number | null, lost: boolean, path: Float64Array}[] | null} */ (
+/** The heights of a part of the plane. */
+export const relief = signal(
+  /** @type {{bounds: Bounds, columns: number, rows: number, heights: Float64Array} | null} */ (
     null
   ),
 );
 
-/** The heights of each optimizer over its steps. */
-export const curves = signal(/** @type {Curve[]} */ ([]));
+/**
+ * Why the explained racer's next step goes where it goes; `x` and `y` are where it stands.
+ * @typedef {StepExplanation & {name: string, mark: number, x: number, y: number}} Explained
+ */
+export const explanation = signal(/** @type {Explained | null} */ (null));
 
-/** Steps of one optimizer in a second, as measured over the last moments; 0 at rest. */
+export const running = signal(false);
+
+/** Whether all rest, or move so slowly that each step can be followed. */
+export const slow = computed(() => !running.value || Number(choice.speed.value) <= 5);
+
+/** Steps of the race in a second, as measured over the last moments; 0 at rest. */
 export const rate = signal(0);
 
-export const params = computed(() => {
-  const initial = Object.fromEntries(fields.value.map(({ name, initial: value }) => [name, value]));
-  return { ...initial, ...set.value };
-});
+/** Whether anyone can still move. */
+export const alive = computed(() => race.value?.racers.some(isWalking) ?? false);
 
-export const landscape = computed(
-  () => lab.value?.landscapes.find(({ id }) => id === params.value.landscape) ?? null,
+/** @param {Racer} racer */
+function isWalking({ outlook }) {
+  return outlook === 'walks';
+}
+
+/** What a race begins with; studies begin with the same. */
+export const field = computed(
+  /** @returns {RaceField} */ () => ({
+    entries: choice.runners.value.map(({ method, params }) => ({ method: method.id, params })),
+    starts: [...choice.starts.value],
+    conditions: choice.conditions.value,
+  }),
 );
 
 /** Grows with every new race, so that answers about a former one are dropped. */
 let races = 0;
+/** @type {Curve[]} */
+let heights = [];
+let lastRead = 0;
+let lastExplained = 0;
 
-/** Asks what there is, once, and puts everyone at the start. */
-export async function open() {
-  try {
-    lab.value ??= await engine().labDescribe();
-    await survey();
-    await restart();
-  } catch (error) {
-    unanswered(error);
-  }
-}
+const lay = newest(
+  (/** @type {TerrainChoice} */ wanted) => {
+    races += 1;
+    pause();
+    return engine().labTerrain(wanted);
+  },
+  (answer) => {
+    batch(() => {
+      terrainProblems.value = answer.ok ? [] : answer.problems;
+      if (answer.ok) choice.terrain.value = answer;
+    });
+  },
+  unanswered,
+);
 
-async function survey() {
-  const shown = landscape.peek();
-  if (shown === null) return;
-  await engine().labTerrain({ landscape: shown.id });
-  const map = await engine().labMap({ columns: CELLS, rows: CELLS });
-  if (landscape.peek() === shown && map.ok) heights.value = aboveGround(map.heights);
-}
+const survey = newest(
+  (/** @type {Bounds} */ bounds) => {
+    const { xMin, xMax, yMin, yMax } = bounds;
+    return engine().labMap({ bounds: [xMin, xMax, yMin, yMax], columns: CELLS, rows: CELLS });
+  },
+  (answer, bounds) => {
+    if (answer.ok) {
+      relief.value = { bounds, columns: CELLS, rows: CELLS, heights: aboveGround(answer.heights) };
+    }
+  },
+  unanswered,
+);
 
-/** Heights above the lowest. @param {Float64Array} all */
+/** Heights above the lowest; what is no number stays none. @param {Float64Array} all */
 function aboveGround(all) {
-  const ground = all.reduce((least, height) => Math.min(least, height), Number.POSITIVE_INFINITY);
-  return all.map((height) => height - ground);
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const height of all) {
+    if (height < lowest) lowest = height;
+  }
+  return all.map((height) => height - lowest);
 }
 
-export const cells = CELLS;
+const begin = newest(
+  (/** @type {RaceField} */ wanted, /** @type {Runner[]} */ runners) => {
+    races += 1;
+    pause();
+    return wanted.entries.length === 0
+      ? Promise.resolve(null)
+      : engine()
+          .labStart(wanted)
+          .then((answer) => ({ answer, runners, wanted }));
+  },
+  (begun) => {
+    if (begun === null) {
+      batch(() => {
+        race.value = standings.value = null;
+        curves.value = [];
+        explanation.value = null;
+        problems.value = {};
+      });
+    } else if (begun.answer.ok) {
+      const { answer, runners, wanted } = begun;
+      const count = (wanted.starts?.length ?? 2) / 2;
+      line = runners.flatMap((runner) =>
+        Array.from({ length: count }, (_, s) => ({
+          runner,
+          start: s,
+          name: count === 1 ? runner.method.label : `${runner.method.label}, start ${s + 1}`,
+        })),
+      );
+      heights = line.map(() => new Curve());
+      problems.value = {};
+      take(answer);
+    } else {
+      const { runners } = begun;
+      problems.value = Object.fromEntries(
+        begun.answer.problems
+          .toReversed()
+          .map(({ field: place, message }) => [
+            place.replace(/^entries\.(\d+)/, (_, k) => runners[Number(k)]?.method.id ?? ''),
+            message,
+          ]),
+      );
+    }
+  },
+  unanswered,
+);
 
-/**
- * @param {string} name
- * @param {number | string | boolean} value
- */
-export function change(name, value) {
-  set.value = { ...set.value, [name]: value };
-  restart().catch(unanswered);
-}
-
-/** @param {string} id another landscape, with the start that suits it */
-export function walk(id) {
-  const chosen = lab.peek()?.landscapes.find((one) => one.id === id);
-  if (!chosen) return;
-  batch(() => {
-    set.value = {
-      ...set.value,
-      landscape: id,
-      'start.x': chosen.start[0],
-      'start.y': chosen.start[1],
-    };
-    heights.value = null;
-  });
-  survey().then(restart).catch(unanswered);
-}
-
-/** @param {number} x @param {number} y where all begin */
-export function startAt(x, y) {
-  set.value = { ...set.value, 'start.x': round(x), 'start.y': round(y) };
-  restart().catch(unanswered);
-}
-
-/** Two decimals are as near as a pointer gets. @param {number} value */
-function round(value) {
-  return Math.round(value * 100) / 100;
-}
+/** Who races, in the engine's order. @type {{runner: Runner, start: number, name: string}[]} */
+let line = [];
 
 /** Puts everyone back to the start, at rest. */
-export async function restart() {
-  races += 1;
-  const mine = races;
-  running.value = false;
-  rate.value = 0;
-  const chosen = params.peek();
-  const answer = await engine().labStart({
-    entries: runners.peek().map(({ id }, k) => ({
-      method: id,
-      params: { learningRate: chosen[`entries.${k}.learningRate`] },
-    })),
-    starts: [Number(chosen['start.x']), Number(chosen['start.y'])],
-  });
-  if (mine !== races) return;
-  if (answer.ok) {
-    batch(() => {
-      problems.value = {};
-      curves.value = [];
-      take(answer);
-    });
-  } else {
-    problems.value = Object.fromEntries(
-      answer.problems.map(({ field, message }) => [field, message]),
-    );
-  }
+export function restart() {
+  begin(field.peek(), choice.runners.peek());
 }
 
 /** @param {RaceState} state */
 function take(state) {
   let walked = 0;
-  race.value = runners.peek().map((_, k) => {
+  let sent = 0;
+  const racers = line.map(({ runner, name }, k) => {
     const path = state.paths.subarray(2 * walked, 2 * (walked + state.pathLengths[k]));
     walked += state.pathLengths[k];
-    const height = state.heights[k];
-    return {
-      steps: state.racerSteps[k],
-      height: Number.isFinite(height) ? height : null,
-      lost: state.outlooks[k] === 2,
-      path,
-    };
-  });
-  let sent = 0;
-  curves.value = runners.peek().map((_, k) => {
-    const known = curves.peek()[k];
-    const kept = state.curveKept[k];
     const next = sent + state.curveAdded[k];
-    const curve = {
-      iterations: joined(known?.iterations, kept, state.curveSteps.subarray(sent, next)),
-      losses: joined(known?.losses, kept, state.curveHeights.subarray(sent, next)),
-    };
+    heights[k].keep(state.curveKept[k]);
+    heights[k].append({
+      iterations: state.curveSteps.subarray(sent, next),
+      losses: aboveLowest(state.curveHeights.subarray(sent, next)),
+      reset: false,
+    });
     sent = next;
-    return curve;
+    return {
+      runner,
+      name,
+      path,
+      x: state.places[2 * k],
+      y: state.places[2 * k + 1],
+      height: state.heights[k],
+      slope: state.slopes[k],
+      distance: state.distances[k],
+      steps: state.racerSteps[k],
+      evaluations: state.evaluations[k],
+      outlook: OUTLOOKS[state.outlooks[k]],
+    };
+  });
+  batch(() => {
+    race.value = { steps: state.steps, racers };
+    curves.value = heights.map((curve) => curve.points());
+    if (!racers.some(isWalking)) pause();
+    readSeldom();
   });
 }
 
-/**
- * @param {Float64Array | undefined} known
- * @param {number} kept how many of them stay
- * @param {Float64Array} added
- */
-function joined(known, kept, added) {
-  const out = new Float64Array(kept + added.length);
-  if (known) out.set(known.subarray(0, kept));
-  out.set(added, kept);
-  return out;
+/** Heights above the lowest point, where one is known. @param {Float64Array} all */
+function aboveLowest(all) {
+  const lowest = choice.terrain.peek()?.lowest ?? 0;
+  return lowest === 0 ? all : all.map((height) => height - lowest);
 }
 
-/** Whether anyone can still move. */
-export const alive = computed(() => race.value?.some(({ lost }) => !lost) ?? false);
+/** Reads standings and explanation, if they were not read just now or nothing moves. */
+function readSeldom() {
+  const now = performance.now();
+  const due = !running.peek() || now - lastRead >= READING;
+  if (due) {
+    lastRead = now;
+    standings.value = race.peek();
+  }
+  if (slow.peek() || now - lastExplained >= READING) {
+    lastExplained = now;
+    explainChosen();
+  }
+}
+
+const explain = newest(
+  /** @returns {Promise<Explained | null>} */
+  async (/** @type {string} */ id, /** @type {number} */ from) => {
+    const mine = races;
+    const at = line.findIndex(({ runner, start }) => runner.method.id === id && start === from);
+    const racer = race.peek()?.racers[at];
+    if (!racer) return null;
+    const { name, x, y, runner } = racer;
+    const answer = await engine().labExplain(at);
+    return mine === races ? { ...answer, name, mark: runner.mark, x, y } : null;
+  },
+  (answer) => {
+    explanation.value = answer;
+  },
+  unanswered,
+);
+
+/** Asks why the chosen racer goes where it goes. */
+function explainChosen() {
+  explain(choice.explained.peek(), choice.activeStart.peek());
+}
 
 /** Moves everyone once. */
-export async function step() {
-  await advance(1);
+export function step() {
+  return order(() => engine().labAdvance(1));
 }
 
-/** @param {number} steps */
-async function advance(steps) {
+/** Takes everyone's last step back. */
+export function stepBack() {
+  return order(() => engine().labBack(1));
+}
+
+/** @param {() => Promise<RaceState>} what @param {() => void} [before] the state is taken */
+async function order(what, before) {
   const mine = races;
   try {
-    const state = await engine().labAdvance(steps);
-    if (mine === races) batch(() => take(state));
+    const state = await what();
+    if (mine !== races) return;
+    before?.();
+    take(state);
   } catch (error) {
-    running.value = false;
-    unanswered(error);
+    if (mine === races) {
+      pause();
+      unanswered(error);
+    }
   }
 }
 
 /** Lets everyone run until {@link pause}, one advance a frame. */
 export function play() {
-  if (running.peek() || race.peek() === null) return;
+  if (running.peek() || !alive.peek()) return;
   running.value = true;
-  let since = performance.now();
-  let taken = 0;
+  const mine = races;
+  const gauge = createGauge();
+  let last = performance.now();
+  let due = 1;
   const frame = async () => {
-    if (!running.peek()) return;
-    const steps = SPEEDS[speed.peek()];
-    await advance(steps);
-    taken += steps;
+    if (!running.peek() || mine !== races) return;
+    const pace = choice.SPEEDS.find(({ id }) => id === choice.speed.peek())?.steps ?? null;
     const now = performance.now();
-    if (now - since >= 500) {
-      rate.value = (taken * 1000) / (now - since);
-      since = now;
-      taken = 0;
+    // What could not be made in time is not made up for later, in one leap.
+    const most = Math.max(1, (pace ?? 0) / 10);
+    due = pace === null ? 0 : Math.min(due + ((now - last) * pace) / 1000, most);
+    last = now;
+    const steps = pace === null ? MOST_STEPS : Math.floor(due);
+    due -= pace === null ? 0 : steps;
+    if (steps === 0) {
+      requestAnimationFrame(frame);
+      return;
     }
-    if (!alive.peek()) running.value = false;
-    if (running.peek()) requestAnimationFrame(frame);
-    else rate.value = 0;
+    // The next frame is asked for before charts ask for theirs: the engine works while they draw.
+    await order(
+      () => engine().labAdvance(steps, SLICE),
+      () => requestAnimationFrame(frame),
+    );
+    if (running.peek()) rate.value = gauge(race.peek()?.steps ?? 0);
   };
   requestAnimationFrame(frame);
 }
 
+/** @returns {(steps: number) => number} from steps in all, the steps of a second lately */
+function createGauge() {
+  /** @type {{at: number, steps: number}[]} */
+  const seen = [];
+  let told = 0;
+  let toldAt = 0;
+  return (steps) => {
+    const at = performance.now();
+    seen.push({ at, steps });
+    while (seen.length > 2 && at - seen[0].at > MEASURED) seen.shift();
+    if (at - toldAt >= READING && seen.length > 1) {
+      toldAt = at;
+      told = ((steps - seen[0].steps) * 1000) / (at - seen[0].at);
+    }
+    return told;
+  };
+}
+
 export function pause() {
+  if (!running.peek()) return;
   running.value = false;
   rate.value = 0;
+  readSeldom();
+}
+
+/**
+ * Keeps terrain, race, map and address true to the choices, while the lab is shown.
+ * @returns {() => void} ends it
+ */
+export function keepRacing() {
+  const ends = [
+    effect(() => {
+      generation.value;
+      describe();
+    }),
+    effect(() => {
+      const texts = asked.value;
+      if (choice.lab.value !== null) untracked(() => read(texts));
+    }),
+    effect(() => {
+      if (choice.lab.value !== null) told.value = written();
+    }),
+    effect(() => {
+      generation.value;
+      const own = choice.ground.value === 'own';
+      // The loss is on what is prepared, so it changes with that.
+      const ready = !own || (prepared.value?.ok === true && !preparing.value);
+      const wanted = choice.terrainChoice.value;
+      if (choice.lab.value !== null && ready) lay(wanted);
+    }),
+    effect(() => {
+      if (choice.terrain.value !== null) survey(choice.view.value);
+    }),
+    effect(() => {
+      if (choice.terrain.value !== null) begin(field.value, choice.runners.value);
+    }),
+    effect(() => {
+      choice.explained.value;
+      choice.activeStart.value;
+      untracked(explainChosen);
+    }),
+  ];
+  return () => {
+    pause();
+    for (const end of ends) end();
+    // Opened again, the lab is as it was left.
+    asked.value = told.peek() ?? asked.peek();
+  };
+}
+
+async function describe() {
+  try {
+    const known = await engine().labDescribe();
+    if (choice.lab.peek() === null) choice.lab.value = known;
+  } catch (error) {
+    unanswered(error);
+  }
 }
