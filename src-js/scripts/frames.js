@@ -3,7 +3,7 @@
  *
  *     npm run frames [SECONDS] [SITE]
  *
- * For each kind of model it prints frames a second, tasks over 50 ms, and the processor time that
+ * For the optimizer lab and each kind of model it prints frames a second, tasks over 50 ms, and the processor time that
  * the page's main thread and the worker take for one frame; then how soon orders are answered while
  * 100,000 rows are learned from, and how soon the page and a dropped file are there. Frames a second
  * fall when the machine is busy with other things; processor time does much less.
@@ -79,22 +79,58 @@ async function gaugeRun(browser, page, title, seconds, limit = ENDLESS) {
     await button(page, 'Train').click();
     // Only what can be seen is painted: the window is high enough for all figures.
     await page.getByRole('figure', { name: 'Loss' }).evaluate((figure) => figure.scrollIntoView());
-    // The first second is the compiler's.
-    await gaugeFrames(page, 60);
-    await browser.startTracing(page, {
-      categories: ['disabled-by-default-devtools.timeline'],
-    });
-    const frames = Math.round(60 * seconds);
-    const { perSecond, longTasks, longest } = await gaugeFrames(page, frames);
-    const times = threadTimes(await browser.stopTracing());
+    await gaugeMoving(browser, page, `${title.padEnd(26)} ${label}`, seconds);
     await button(page, 'Reset').click();
-    console.log(
-      `${title.padEnd(26)} ${String(label).padEnd(13)} ${perSecond.toFixed(1).padStart(5)} frames/s` +
-        `  main ${(times.main / frames).toFixed(2).padStart(6)} ms/frame` +
-        `  worker ${(times.worker / frames).toFixed(1).padStart(5)} ms/frame` +
-        `  longest ${times.longest.toFixed(0).padStart(3)} ms` +
-        `  ${longTasks} over 50 ms, with waiting (${longest.toFixed(0)})`,
-    );
+  }
+}
+
+/**
+ * What moves takes of each frame.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Page} page on which something moves
+ * @param {string} title
+ * @param {number} seconds
+ */
+async function gaugeMoving(browser, page, title, seconds) {
+  // The first second is the compiler's.
+  await gaugeFrames(page, 60);
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline'],
+  });
+  const frames = Math.round(60 * seconds);
+  const { perSecond, longTasks, longest } = await gaugeFrames(page, frames);
+  const times = threadTimes(await browser.stopTracing());
+  console.log(
+    `${title.padEnd(40)} ${perSecond.toFixed(1).padStart(5)} frames/s` +
+      `  main ${(times.main / frames).toFixed(2).padStart(6)} ms/frame` +
+      `  worker ${(times.worker / frames).toFixed(1).padStart(5)} ms/frame` +
+      `  longest ${times.longest.toFixed(0).padStart(3)} ms` +
+      `  ${longTasks} over 50 ms, with waiting (${longest.toFixed(0)})`,
+  );
+}
+
+/**
+ * Lets optimizers race as fast as they can, with noise, so that none comes to rest.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Page} page
+ * @param {number} seconds
+ */
+async function gaugeLab(browser, page, seconds) {
+  await page.getByRole('link', { name: 'Optimizer lab' }).click();
+  await page.getByText(/^Conditions:/).click();
+  await page.getByLabel('Gradient noise').fill('0.1');
+  const boxes = page.getByRole('region', { name: 'Optimizers' }).getByRole('checkbox');
+  for (const who of ['usual', 'all']) {
+    for (const box of who === 'all' ? await boxes.all() : []) {
+      await box.check();
+    }
+    await page.getByLabel('Speed').selectOption({ label: 'As fast as possible' });
+    await button(page, 'Play').click();
+    await gaugeMoving(browser, page, `lab, ${who} optimizers`.padEnd(27) + 'full speed', seconds);
+    console.log(await page.locator('.lab-pace').textContent());
+    await button(page, 'Pause').click();
   }
 }
 
@@ -204,6 +240,8 @@ const ready = await page.evaluate(() => performance.now());
 console.log(`page ready ${ready.toFixed(0)} ms after the load began`);
 await gaugePreview(page);
 
+await gaugeLab(browser, page, seconds);
+await page.getByRole('link', { name: 'Playground' }).click();
 await openSample(page, 'iris');
 await gaugeRun(browser, page, 'classes, 150 rows', seconds);
 await openSample(page, 'breast-cancer');

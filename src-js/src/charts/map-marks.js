@@ -17,7 +17,8 @@ const SHORTEST = 18;
 const LONGEST = 72;
 
 /**
- * An arrow from a place. `to scale`: it ends where its numbers say; else its length is only bounded.
+ * An arrow from a place. `scaled`: it ends where its numbers say; else its length is bounded, and tells
+ * little more than a direction.
  * @typedef {{label: string, dx: number, dy: number, scaled: boolean, tone: string}} Arrow
  */
 
@@ -170,7 +171,12 @@ export function paintArrows(context, box, { x, y, list }, theme) {
     context.lineWidth = 2.5;
     context.stroke();
     context.textAlign = ux >= 0 ? 'left' : 'right';
-    const [textX, textY] = [endX + ux * 8 + (ux >= 0 ? 2 : -2), endY + uy * 10];
+    const wide = context.measureText(label).width;
+    // A name that would leave the map stands at its edge.
+    const least = box.left + (ux >= 0 ? 4 : wide + 4);
+    const most = box.left + box.width - (ux >= 0 ? wide + 4 : 4);
+    const textX = Math.min(most, Math.max(least, endX + ux * 10));
+    const textY = Math.min(box.top + box.height - 8, Math.max(box.top + 8, endY + uy * 12));
     context.strokeStyle = theme.color('chart-ground');
     context.lineWidth = 4;
     context.strokeText(label, textX, textY);

@@ -89,6 +89,16 @@ test('the empty page needs no address, the lab one word', () => {
   expect(parse('#v=1&page=lab')).toMatchObject({ page: 'lab', sample: '', columns: null });
 });
 
+test('what the lab has in the address is carried as texts', () => {
+  const lab = new Map([
+    ['f', 'x^2 & y'],
+    ['who', 'adam..lion'],
+  ]);
+  const text = format({ ...NO_EXPERIMENT, page: 'lab', lab });
+  expect(text).toBe('v=1&page=lab&l.f=x%5E2+%26+y&l.who=adam..lion');
+  expect(parse(text)).toMatchObject({ page: 'lab', lab });
+});
+
 test('an experiment that is too much for an address is left out of it', () => {
   const columns = Array.from({ length: 6000 }, () => column());
   const features = columns.flatMap((_, i) => (i % 2 === 1 ? [i] : []));

@@ -78,12 +78,13 @@ function Known() {
             }
           />
         ))}
+        {chosen && (
+          <p class="lab-formula">
+            <code>f(x, y) = {chosen.formula}</code>
+            <cite>{chosen.source}</cite>
+          </p>
+        )}
       </div>
-      {chosen && (
-        <p class="lab-formula">
-          <code>f(x, y) = {chosen.formula}</code> <cite>{chosen.source}</cite>
-        </p>
-      )}
     </>
   );
 }

@@ -90,9 +90,10 @@ function Settings({ method, params }) {
   const told = values[first.name];
   return (
     <details class="lab-settings" open={wrong || undefined}>
-      <summary aria-label={`Parameters of ${method.label}`}>
+      <summary>
         {first.label} {typeof told === 'number' ? formatNumber(told) : String(told)}
         {method.fields.length > 1 && ` and ${method.fields.length - 1} more`}
+        <span class="lab-hidden">, parameters of {method.label}</span>
       </summary>
       <fieldset class="lab-parameters" aria-label={`${method.label}: parameters`}>
         {relevantFields(method.fields, values).map((field) => (
