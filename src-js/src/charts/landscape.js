@@ -21,6 +21,7 @@ import { groupTone } from './theme.js';
 /**
  * @typedef {object} Walker
  * @property {string} name
+ * @property {string} group what those with the same colour and marker have in common
  * @property {number} mark decides colour and marker
  * @property {Float64Array} path x, y pairs, oldest first
  * @property {number} steps
@@ -41,7 +42,7 @@ import { groupTone } from './theme.js';
  * @property {ArrayLike<number>} starts x, y pairs
  * @property {number} active index of the start that a click moves
  * @property {Float64Array} guide a path that the plane was laid along, x, y pairs; or empty
- * @property {Walker[]} walkers
+ * @property {Walker[]} walkers those with the same mark side by side
  * @property {{x: number, y: number, list: import('./map-marks.js').Arrow[]} | null} arrows
  */
 
@@ -195,8 +196,8 @@ export function createLandscape(host, { title, ...actions }) {
 
   /** @returns {import('./legend.js').LegendItem[]} */
   const items = () =>
-    (data?.walkers ?? []).slice(0, MOST_NAMES).map(({ name, mark }) => ({
-      label: name,
+    firstOfEach(data?.walkers ?? []).map(({ group, mark }) => ({
+      label: group,
       mark: 'marker',
       tone: groupTone(mark),
       shape: groupShape(mark),
@@ -241,6 +242,13 @@ export function createLandscape(host, { title, ...actions }) {
       host.replaceChildren();
     },
   };
+}
+
+/** One walker for each colour and marker. @param {Walker[]} walkers */
+function firstOfEach(walkers) {
+  return walkers
+    .filter(({ mark }, i) => i === 0 || walkers[i - 1].mark !== mark)
+    .slice(0, MOST_NAMES);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {import('./axes.js').Axes} box */

@@ -58,6 +58,7 @@ export function createLossChart(host, { title, xLabel = 'Iteration' }) {
   const dots = new Map(['training', 'validation'].map((tone) => [tone, createDot(tone)]));
   const showAll = document.createElement('button');
   showAll.type = 'button';
+  showAll.hidden = true;
   showAll.className = 'chart-action chart-show-all';
   showAll.textContent = 'Show all';
   showAll.setAttribute('aria-label', `${title}: show all iterations`);

@@ -19,6 +19,7 @@ import { groupTone } from './theme.js';
  * @property {string} name
  * @property {import('./curve.js').Curve} training
  * @property {number} [mark] decides the colour among equals; their order does without it
+ * @property {number} [line] decides the dash among equals; the colour does without it
  *
  * @typedef {object} LossRange
  * @property {[number, number]} x iterations
@@ -63,8 +64,14 @@ export function runDash(run) {
  */
 export function namedCurves({ training, validation, runs = [] }) {
   if (onlyRuns({ training, validation, runs })) {
-    return runs.map(({ name, training: curve, mark }, i) => {
-      return { name, curve, tone: groupTone(mark ?? i), dash: runDash(mark ?? i), width: BOLD };
+    return runs.map(({ name, training: curve, mark, line }, i) => {
+      return {
+        name,
+        curve,
+        tone: groupTone(mark ?? i),
+        dash: runDash(line ?? mark ?? i),
+        width: BOLD,
+      };
     });
   }
   /** @type {ReturnType<typeof namedCurves>} */

@@ -148,6 +148,8 @@ export function paintArrows(context, box, { x, y, list }, theme) {
   context.font = canvasFont(theme, 12, 600);
   context.textBaseline = 'middle';
   context.lineCap = 'round';
+  /** Where names stand already. @type {{x: number, y: number}[]} */
+  const names = [];
   for (const { label, dx, dy, scaled, tone } of list) {
     const across = dx * box.x.factor;
     const down = dy * box.y.factor;
@@ -176,7 +178,11 @@ export function paintArrows(context, box, { x, y, list }, theme) {
     const least = box.left + (ux >= 0 ? 4 : wide + 4);
     const most = box.left + box.width - (ux >= 0 ? wide + 4 : 4);
     const textX = Math.min(most, Math.max(least, endX + ux * 10));
-    const textY = Math.min(box.top + box.height - 8, Math.max(box.top + 8, endY + uy * 12));
+    let textY = Math.min(box.top + box.height - 8, Math.max(box.top + 8, endY + uy * 12));
+    while (names.some((name) => Math.abs(name.y - textY) < 14 && Math.abs(name.x - textX) < 90)) {
+      textY += 14;
+    }
+    names.push({ x: textX, y: textY });
     context.strokeStyle = theme.color('chart-ground');
     context.lineWidth = 4;
     context.strokeText(label, textX, textY);

@@ -15,15 +15,15 @@ describe('the map of a landscape', () => {
   });
 
   it('says where everyone stands', () => {
-    const walker = { name: 'Adam', path: Float64Array.of(1, 2), steps: 1200, height: 0.25 };
-    const data = {
-      bounds: { xMin: 0, xMax: 1, yMin: 0, yMax: 1 },
-      columns: 0,
-      rows: 0,
-      heights: new Float64Array(0),
-      minima: [],
-      walkers: [walker, { ...walker, name: 'Momentum', height: null }],
+    const walker = {
+      name: 'Adam',
+      group: 'Adam',
+      mark: 3,
+      path: Float64Array.of(1, 2),
+      steps: 1200,
+      height: 0.25,
     };
+    const data = { walkers: [walker, { ...walker, name: 'Momentum', height: null }] };
     expect(summarizeLandscape(data)).toBe(
       'Adam stands at height 0.25 after 1,200 steps. Momentum left the map after 1,200 steps.',
     );

@@ -1,5 +1,5 @@
 import { formatCompact } from '../../charts/numbers.js';
-import { SPEEDS, speed } from './choice.js';
+import { SPEEDS, speed, terrain } from './choice.js';
 import { alive, pause, play, race, rate, restart, running, step, stepBack } from './race.js';
 
 /**
@@ -38,11 +38,13 @@ export function Controls() {
         <span role="status">
           {moving
             ? 'Racing'
-            : race.value === null
-              ? 'Nobody races; tick an optimizer.'
-              : ready
-                ? 'At rest'
-                : 'Everyone has arrived or is lost.'}
+            : terrain.value === null
+              ? 'There is no landscape yet.'
+              : race.value === null
+                ? 'Nobody races; tick an optimizer.'
+                : ready
+                  ? 'At rest'
+                  : 'Everyone has arrived or is lost.'}
         </span>
         <Pace />
       </p>

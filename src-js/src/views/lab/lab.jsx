@@ -62,6 +62,7 @@ const map = computed(() => {
     guide: ground?.path ?? NOTHING,
     walkers: (race.value?.racers ?? []).map(({ name, runner, path, steps, height, outlook }) => ({
       name,
+      group: runner.method.label,
       mark: runner.mark,
       path,
       steps,
@@ -71,16 +72,21 @@ const map = computed(() => {
   };
 });
 
-const descent = computed(() => ({
-  training: { iterations: NOTHING, losses: NOTHING },
-  validation: { iterations: NOTHING, losses: NOTHING },
-  lossLabel: (terrain.value?.lowest ?? null) === null ? 'Height' : 'Height above the lowest',
-  runs: curves.value.map((training, k) => ({
-    name: race.value?.racers[k]?.name ?? '',
-    mark: race.value?.racers[k]?.runner.mark ?? k,
-    training,
-  })),
-}));
+const descent = computed(() => {
+  const racers = race.value?.racers ?? [];
+  return {
+    training: { iterations: NOTHING, losses: NOTHING },
+    validation: { iterations: NOTHING, losses: NOTHING },
+    lossLabel: (terrain.value?.lowest ?? null) === null ? 'Height' : 'Height above the lowest',
+    runs: curves.value.map((training, k) => ({
+      name: racers[k]?.name ?? '',
+      mark: racers[k]?.runner.mark ?? k,
+      // Colours tell optimizers apart, so dashes are left to tell starts apart.
+      line: starts.value.length > 2 ? racers[k]?.start : undefined,
+      training,
+    })),
+  };
+});
 
 const MAP_ACTIONS = {
   /** @param {number} x @param {number} y @param {boolean} more */

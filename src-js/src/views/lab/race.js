@@ -25,7 +25,7 @@ const MEASURED = 3000;
 /**
  * One who races, from one of the starts.
  * @typedef {{
- *   runner: Runner, name: string, path: Float64Array, x: number, y: number, height: number,
+ *   runner: Runner, start: number, name: string, path: Float64Array, x: number, y: number, height: number,
  *   slope: number, distance: number, steps: number, evaluations: number,
  *   outlook: 'walks' | 'rests' | 'lost'
  * }} Racer
@@ -188,7 +188,7 @@ export function restart() {
 function take(state) {
   let walked = 0;
   let sent = 0;
-  const racers = line.map(({ runner, name }, k) => {
+  const racers = line.map(({ runner, start, name }, k) => {
     const path = state.paths.subarray(2 * walked, 2 * (walked + state.pathLengths[k]));
     walked += state.pathLengths[k];
     const next = sent + state.curveAdded[k];
@@ -201,6 +201,7 @@ function take(state) {
     sent = next;
     return {
       runner,
+      start,
       name,
       path,
       x: state.places[2 * k],
