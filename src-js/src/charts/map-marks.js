@@ -11,7 +11,7 @@ import { groupTone } from './theme.js';
 /** @import {Theme} from './theme.js' */
 
 /** Points of a path nearer to each other, CSS pixels, are drawn as one. */
-const FINE = 0.7;
+const FINE = 1.2;
 /** Lengths of arrows that tell no more than a direction, CSS pixels. */
 const SHORTEST = 18;
 const LONGEST = 72;
@@ -103,7 +103,7 @@ export function paintPath(context, box, { path, mark }, theme) {
     lastY = py;
   }
   context.setLineDash([]);
-  context.lineJoin = 'round';
+  context.lineJoin = 'bevel';
   context.strokeStyle = rim;
   context.lineWidth = 4.5;
   context.stroke();

@@ -6,6 +6,7 @@ import { asked, told } from '../../state/lab-link.js';
 import { newest } from '../../state/newest.js';
 import * as choice from './choice.js';
 import { read, written } from './choice-link.js';
+import { createGauge } from './gauge.js';
 
 /** @import {Problem, RaceField, RaceState, StepExplanation} from '../../engine/protocol.js' */
 /** @import {TerrainChoice} from '../../engine/protocol.js' */
@@ -19,8 +20,6 @@ const SLICE = 8;
 const MOST_STEPS = 1_000_000_000;
 /** Milliseconds between two readings of the standings while all move. */
 const READING = 250;
-/** Milliseconds over which the speed is measured. */
-const MEASURED = 3000;
 
 /**
  * One who races, from one of the starts.
@@ -142,12 +141,7 @@ const begin = newest(
   },
   (begun) => {
     if (begun === null) {
-      batch(() => {
-        race.value = standings.value = null;
-        curves.value = [];
-        explanation.value = null;
-        problems.value = {};
-      });
+      standAside();
     } else if (begun.answer.ok) {
       const { answer, runners, wanted } = begun;
       const count = (wanted.starts?.length ?? 2) / 2;
@@ -175,6 +169,29 @@ const begin = newest(
   },
   unanswered,
 );
+
+/** Nobody races. */
+function standAside() {
+  batch(() => {
+    race.value = standings.value = null;
+    curves.value = [];
+    explanation.value = null;
+    problems.value = {};
+  });
+}
+
+/** There is no terrain. */
+function clear() {
+  races += 1;
+  pause();
+  for (const asking of [lay, survey, begin, explain]) asking.drop();
+  batch(() => {
+    choice.terrain.value = null;
+    relief.value = null;
+    terrainProblems.value = [];
+    standAside();
+  });
+}
 
 /** Who races, in the engine's order. @type {{runner: Runner, start: number, name: string}[]} */
 let line = [];
@@ -322,24 +339,6 @@ export function play() {
   requestAnimationFrame(frame);
 }
 
-/** @returns {(steps: number) => number} from steps in all, the steps of a second lately */
-function createGauge() {
-  /** @type {{at: number, steps: number}[]} */
-  const seen = [];
-  let told = 0;
-  let toldAt = 0;
-  return (steps) => {
-    const at = performance.now();
-    seen.push({ at, steps });
-    while (seen.length > 2 && at - seen[0].at > MEASURED) seen.shift();
-    if (at - toldAt >= READING && seen.length > 1) {
-      toldAt = at;
-      told = ((steps - seen[0].steps) * 1000) / (at - seen[0].at);
-    }
-    return told;
-  };
-}
-
 export function pause() {
   if (!running.peek()) return;
   running.value = false;
@@ -367,10 +366,13 @@ export function keepRacing() {
     effect(() => {
       generation.value;
       const own = choice.ground.value === 'own';
-      // The loss is on what is prepared, so it changes with that.
-      const ready = !own || (prepared.value?.ok === true && !preparing.value);
       const wanted = choice.terrainChoice.value;
-      if (choice.lab.value !== null && ready) lay(wanted);
+      // The loss is on what is prepared, so it changes with that.
+      if (own && prepared.value?.ok !== true) {
+        untracked(clear);
+      } else if (choice.lab.value !== null && !(own && preparing.value)) {
+        lay(wanted);
+      }
     }),
     effect(() => {
       if (choice.terrain.value !== null) survey(choice.view.value);
