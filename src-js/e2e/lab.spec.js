@@ -194,7 +194,20 @@ test('a hostile address neither breaks nor marks the lab', async ({ page }) => {
   await expect(page.locator('img')).toHaveCount(0);
 });
 
-test('paths are exported as CSV', async ({ page }) => {
+test('the keyboard alone runs the race', async ({ page }) => {
+  await openLab(page);
+  await page.getByLabel('Speed').focus();
+  await page.keyboard.press('End');
+  await button(page, 'Play').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Racing')).toBeVisible();
+  await expect(stepsOf(page, 'Adam')).not.toHaveText('0');
+  await button(page, 'Pause').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('At rest', { exact: true })).toBeVisible();
+});
+
+test('paths are exported as CSV, the map as PNG', async ({ page }) => {
   await openLab(page);
   await button(page, 'Step').click();
   await expect(stepsOf(page, 'Adam')).toHaveText('1');
@@ -206,6 +219,9 @@ test('paths are exported as CSV', async ({ page }) => {
   expect(text).toContain('optimizer,step,x,y');
   expect(text).toContain('"Adam",0,-1.5,2.5');
   expect(text).toMatch(/"Adam",1,-1\.5?[\d.]+,2\.\d+/);
+  const drawing = page.waitForEvent('download');
+  await button(page, 'Landscape: save as PNG').click();
+  expect((await drawing).suggestedFilename()).toBe('landscape.png');
 });
 
 for (const theme of ['Light', 'Dark']) {

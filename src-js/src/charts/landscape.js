@@ -51,6 +51,15 @@ const BANDS = 24;
 /** Names in the legend; more would fill a phone. */
 const MOST_NAMES = 12;
 
+/** Heights above the lowest; what is no number stays none. @param {Float64Array} all */
+export function aboveGround(all) {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const height of all) {
+    if (height < lowest) lowest = height;
+  }
+  return all.map((height) => height - lowest);
+}
+
 /**
  * Heights as levels of equal visual weight: the logarithm, cut into bands that read as contours.
  *

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contourLevels, summarizeLandscape } from '../../src/charts/landscape.js';
+import { aboveGround, contourLevels, summarizeLandscape } from '../../src/charts/landscape.js';
 
 describe('the map of a landscape', () => {
   it('rises with the height, in bands, from 0 to 1', () => {
@@ -8,6 +8,12 @@ describe('the map of a landscape', () => {
     expect(levels[4]).toBe(1);
     expect([...levels]).toEqual([...levels].sort((a, b) => a - b));
     expect(new Set(levels).size).toBe(5);
+  });
+
+  it('begins at the lowest, and leaves out what is no height', () => {
+    const heights = aboveGround(Float64Array.of(-3, 1, Number.NaN, Number.POSITIVE_INFINITY));
+    expect([...heights]).toEqual([0, 4, Number.NaN, Number.POSITIVE_INFINITY]);
+    expect([...contourLevels(heights).subarray(0, 2)]).toEqual([0, 1]);
   });
 
   it('is even where nothing rises', () => {

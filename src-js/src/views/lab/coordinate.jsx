@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 
 const FARTHEST = 1e6;
+/** Digits that are shown of a number that nobody edits. */
+const DIGITS = 7;
 
 /**
  * A number on the plane to type. What cannot be one is marked and not passed on.
@@ -12,7 +14,7 @@ export function Coordinate({ label, value, onChange, onFocus }) {
   // What is being typed, such as "1." on the way to 1.5; the number alone would lose the point.
   const [draft, setDraft] = useState(String(value));
   const [editing, setEditing] = useState(false);
-  const text = editing ? draft : String(value);
+  const text = editing ? draft : String(Number(value.toPrecision(DIGITS)));
   const good = isCoordinate(text);
   return (
     <div class="lab-coordinate">

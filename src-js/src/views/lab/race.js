@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { aboveGround } from '../../charts/landscape.js';
 import { prepared, preparing } from '../../state/choices.js';
 import { Curve } from '../../state/curve.js';
 import { engine, generation, unanswered } from '../../state/engine.js';
@@ -119,15 +120,6 @@ const survey = newest(
   },
   unanswered,
 );
-
-/** Heights above the lowest; what is no number stays none. @param {Float64Array} all */
-function aboveGround(all) {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const height of all) {
-    if (height < lowest) lowest = height;
-  }
-  return all.map((height) => height - lowest);
-}
 
 const begin = newest(
   (/** @type {RaceField} */ wanted, /** @type {Runner[]} */ runners) => {
