@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { lab } from './choice.js';
+import { lab, terrain } from './choice.js';
+import { adoptRates, contest } from './contest.js';
 import { Controls } from './controls.jsx';
 import { Ground } from './ground.jsx';
 import { HeightsFigure } from './heights-figure.jsx';
@@ -9,6 +10,7 @@ import { MapFigure } from './map-figure.jsx';
 import { keepRacing } from './race.js';
 import { Standings } from './standings.jsx';
 import { Starts } from './starts.jsx';
+import { Study } from './study.jsx';
 import { Why } from './why.jsx';
 
 /** The optimizer lab: optimizers race down a landscape, side by side. */
@@ -37,6 +39,7 @@ export function Lab() {
           <Standings />
           <Why />
         </div>
+        <Study contest={contest} terrain={terrain} onRates={adoptRates} />
       </div>
       <div class="lab-side">
         <Lineup />

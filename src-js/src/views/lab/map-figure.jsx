@@ -13,6 +13,7 @@ import {
   view,
 } from './choice.js';
 import { explanation, race, relief, slow } from './race.js';
+import { ReliefChoice } from './relief.jsx';
 
 const NOTHING = new Float64Array(0);
 /** How much nearer a button goes. */
@@ -62,6 +63,11 @@ const map = computed(() => {
   };
 });
 
+const surface = computed(() => {
+  const { xLabel, yLabel, minima, walkers } = map.value;
+  return { relief: relief.value, xLabel, yLabel, minima, walkers };
+});
+
 const MAP_ACTIONS = {
   /** @param {number} x @param {number} y @param {boolean} more */
   onPick(x, y, more) {
@@ -83,7 +89,7 @@ const MAP_ACTIONS = {
 /** The map with all who race on it. */
 export function MapFigure() {
   return (
-    <div>
+    <ReliefChoice data={surface}>
       <ChartFigure title="Landscape" create={createLandscape} options={MAP_ACTIONS} data={map}>
         <Zoom />
       </ChartFigure>
@@ -91,7 +97,7 @@ export function MapFigure() {
         White crosses are lowest points. Drag to move the map; once it is clicked, the wheel and + −
         zoom and the arrow keys move it.
       </p>
-    </div>
+    </ReliefChoice>
   );
 }
 
