@@ -1,0 +1,238 @@
+/**
+ * A landscape as a surface that can be turned, and the paths of those who walk down it.
+ */
+
+import { summarizeLandscape } from './landscape.js';
+import { createLegend, groupItems } from './legend.js';
+import { groupShape, paintMarker } from './markers.js';
+import { composePng } from './png.js';
+import { createView, TOP } from './projection.js';
+import { clearCanvas, createStage } from './stage.js';
+import { paintSurfaceAxes, paintWalls } from './surface-axes.js';
+import { MOST_POINTS, paintSurface } from './surface-canvas.js';
+import { createControls } from './surface-controls.js';
+import { createMesh, isHidden, levelAt } from './surface-mesh.js';
+import { createGlSurface } from './surface-webgl.js';
+import { groupTone } from './theme.js';
+
+/** @typedef {import('./landscape.js').LandscapeData & {xLabel?: string, yLabel?: string}} SurfaceData */
+/** @typedef {import('./surface-mesh.js').Mesh} Mesh */
+
+/**
+ * Pixels of a place on the surface, and whether a hill is before it; null beside the surface.
+ *
+ * @typedef {(x: number, y: number) => {px: number, py: number, isHidden: () => boolean} | null} Place
+ */
+
+/** Positions of a path of which is looked whether they can be seen. */
+const LOOKS = 200;
+
+/**
+ * @param {HTMLElement} host
+ * @param {{title: string}} options
+ * @returns {import('./chart.js').Chart<SurfaceData>}
+ */
+export function createSurface3d(host, { title }) {
+  const legend = createLegend(host);
+  const stage = createStage(host, draw);
+  stage.element.classList.add('surface-plot');
+  const controls = createControls(host, stage.element, title, () => stage.request());
+  const gl = createGlSurface(() => stage.request());
+  // From back to front: walls (and the surface, without WebGL), the surface, axes and paths.
+  const back = document.createElement('canvas');
+  const front = document.createElement('canvas');
+  const layers = gl ? [back, gl.canvas, front] : [back, front];
+  for (const layer of layers) layer.setAttribute('aria-hidden', 'true');
+  stage.element.append(...layers);
+  /** @type {SurfaceData | null} */
+  let data = null;
+  /** Meshes of the heights `meshOf`: as they are, and coarse for a plain canvas. */
+  /** @type {Float64Array | null} */
+  let meshOf = null;
+  /** @type {Mesh | null} */
+  let fine = null;
+  /** @type {Mesh | null} */
+  let coarse = null;
+
+  /** @param {unknown} _ @param {number} time */
+  function draw(_, time) {
+    const { theme, width, height, ratio } = stage;
+    const ground = clearCanvas(stage, back);
+    const context = clearCanvas(stage, front);
+    context.clearRect(0, 0, width, height);
+    const known = data !== null && data.columns > 0;
+    if (gl) gl.canvas.hidden = !known;
+    if (data === null || !known) return;
+    if (meshOf !== data.heights || fine === null) {
+      meshOf = data.heights;
+      fine = createMesh(data);
+      coarse = null;
+    }
+    const view = createView(controls.stance(time), width, height);
+    paintWalls(ground, view, theme);
+    const wide = Math.round(width * ratio);
+    const high = Math.round(height * ratio);
+    const drawn = gl?.paint(fine, view, wide, high) ?? false;
+    if (!drawn) {
+      if (gl) gl.canvas.hidden = true;
+      coarse ??= createMesh(data, MOST_POINTS);
+      paintSurface(ground, coarse, view);
+    }
+    stage.element.dataset.painter = drawn ? 'webgl2' : 'canvas';
+    const { bounds, xLabel = 'x', yLabel = 'y' } = data;
+    paintSurfaceAxes(context, view, theme, { bounds, most: fine.most, xLabel, yLabel });
+    paintWalks(context, view, fine, data);
+    if (controls.isGliding()) stage.request();
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {import('./projection.js').View} view
+   * @param {Mesh} mesh
+   * @param {SurfaceData} shown
+   */
+  function paintWalks(context, view, mesh, { bounds, minima, walkers }) {
+    const { xMin, xMax, yMin, yMax } = bounds;
+    /** @type {Place} */
+    const place = (atX, atY) => {
+      const x = (2 * (atX - xMin)) / (xMax - xMin) - 1;
+      const y = (2 * (atY - yMin)) / (yMax - yMin) - 1;
+      const z = levelAt(mesh, x, y) * TOP;
+      if (Number.isNaN(z)) return null;
+      const [px, py] = view.project(x, y, z);
+      return { px, py, isHidden: () => isHidden(mesh, view.eye, x, y, z) };
+    };
+    for (let i = 0; i < minima.length; i += 2) {
+      paintMinimum(context, place(minima[i], minima[i + 1]));
+    }
+    walkers.forEach(({ path }, index) => {
+      paintPath(context, path, place, index);
+    });
+    walkers.forEach(({ path }, index) => {
+      paintWalker(context, place(path[path.length - 2], path[path.length - 1]), index);
+    });
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {ReturnType<Place>} at
+   */
+  function paintMinimum(context, at) {
+    if (at === null) return;
+    const { px: x, py: y } = at;
+    for (const [color, width] of /** @type {[string, number][]} */ ([
+      ['#000000', 4.5],
+      ['#ffffff', 2],
+    ])) {
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      context.moveTo(x - 7, y);
+      context.lineTo(x + 7, y);
+      context.moveTo(x, y - 7);
+      context.lineTo(x, y + 7);
+      context.stroke();
+    }
+  }
+
+  /**
+   * Parts behind a hill are shown dashed, as if it were glass.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Float64Array} path
+   * @param {Place} place
+   * @param {number} index
+   */
+  function paintPath(context, path, place, index) {
+    const seen = new Path2D();
+    const hidden = new Path2D();
+    const stride = 2 * Math.ceil(path.length / 2 / LOOKS);
+    let line = seen;
+    /** @type {ReturnType<Place>} */
+    let before = null;
+    for (let i = 0; i < path.length; i += 2) {
+      const at = place(path[i], path[i + 1]);
+      if (at !== null) {
+        if (before === null || i % stride === 0) {
+          line = at.isHidden() ? hidden : seen;
+          line.moveTo(before?.px ?? at.px, before?.py ?? at.py);
+        }
+        line.lineTo(at.px, at.py);
+      }
+      before = at;
+    }
+    const color = stage.theme.color(groupTone(index));
+    context.lineJoin = 'round';
+    context.strokeStyle = stage.theme.color('chart-ground');
+    context.lineWidth = 4.5;
+    context.stroke(seen);
+    context.strokeStyle = color;
+    context.lineWidth = 2;
+    context.stroke(seen);
+    context.setLineDash([3, 4]);
+    context.stroke(hidden);
+    context.setLineDash([]);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {ReturnType<Place>} at
+   * @param {number} index
+   */
+  function paintWalker(context, at, index) {
+    if (at === null) return;
+    const { theme } = stage;
+    const shape = groupShape(index);
+    const ground = theme.color('chart-ground');
+    const color = theme.color(groupTone(index));
+    context.save();
+    context.translate(at.px, at.py);
+    paintMarker(context, { shape, set: 0, radius: 8, color: theme.color('text'), ground, halo: 2 });
+    paintMarker(context, { shape, set: 0, radius: 6, color, ground, halo: 0 });
+    context.restore();
+  }
+
+  const items = () => groupItems(data?.walkers.map(({ name }) => name) ?? []);
+
+  return {
+    render(next) {
+      data = next;
+      legend.show(items());
+      stage.request();
+    },
+    toPng() {
+      stage.flush();
+      const { width, height, ratio, theme } = stage;
+      return composePng({
+        title,
+        legend: items(),
+        width,
+        height,
+        ratio,
+        theme,
+        paint(context) {
+          for (const layer of layers) {
+            if (!layer.hidden) context.drawImage(layer, 0, 0, width, height);
+          }
+        },
+      });
+    },
+    summary: () => (data === null ? 'No surface yet.' : summarizeLandscape(data)),
+    table: () => ({
+      columns: ['Optimizer', 'Steps', 'x', 'y', 'Height'],
+      rows: (data?.walkers ?? []).map(({ name, steps, path, height }) => [
+        name,
+        steps,
+        path[path.length - 2],
+        path[path.length - 1],
+        height ?? Number.NaN,
+      ]),
+      note: 'Heights above the lowest are drawn on a logarithmic scale.',
+    }),
+    destroy() {
+      stage.destroy();
+      gl?.destroy();
+      host.replaceChildren();
+    },
+  };
+}
