@@ -3,7 +3,7 @@
  */
 
 import { summarizeLandscape } from './landscape.js';
-import { createLegend, groupItems } from './legend.js';
+import { createLegend } from './legend.js';
 import { groupShape, paintMarker } from './markers.js';
 import { composePng } from './png.js';
 import { createView, TOP } from './projection.js';
@@ -15,8 +15,23 @@ import { createMesh, isHidden, levelAt } from './surface-mesh.js';
 import { createGlSurface } from './surface-webgl.js';
 import { groupTone } from './theme.js';
 
-/** @typedef {import('./landscape.js').LandscapeData & {xLabel?: string, yLabel?: string}} SurfaceData */
 /** @typedef {import('./surface-mesh.js').Mesh} Mesh */
+
+/**
+ * @typedef {object} Relief heights of a part of the plane
+ * @property {import('./axes.js').Bounds} bounds
+ * @property {number} columns
+ * @property {number} rows
+ * @property {Float64Array} heights columns x rows, the row at yMin first, 0 or more
+ *
+ * @typedef {object} SurfaceData
+ * @property {Relief | null} relief null while it is computed
+ * @property {string} xLabel
+ * @property {string} yLabel
+ * @property {ArrayLike<number>} minima x, y pairs
+ * @property {(import('./landscape.js').Walker & {mark: number})[]} walkers `mark` decides colour and
+ *     marker
+ */
 
 /**
  * Pixels of a place on the surface, and whether a hill is before it; null beside the surface.
@@ -26,6 +41,8 @@ import { groupTone } from './theme.js';
 
 /** Positions of a path of which is looked whether they can be seen. */
 const LOOKS = 200;
+/** Names in the legend; more would fill a phone. */
+const MOST_NAMES = 12;
 
 /**
  * @param {HTMLElement} host
@@ -46,8 +63,7 @@ export function createSurface3d(host, { title }) {
   stage.element.append(...layers);
   /** @type {SurfaceData | null} */
   let data = null;
-  /** Meshes of the heights `meshOf`: as they are, and coarse for a plain canvas. */
-  /** @type {Float64Array | null} */
+  /** What the meshes are of. @type {Relief | null} */
   let meshOf = null;
   /** @type {Mesh | null} */
   let fine = null;
@@ -60,12 +76,12 @@ export function createSurface3d(host, { title }) {
     const ground = clearCanvas(stage, back);
     const context = clearCanvas(stage, front);
     context.clearRect(0, 0, width, height);
-    const known = data !== null && data.columns > 0;
-    if (gl) gl.canvas.hidden = !known;
-    if (data === null || !known) return;
-    if (meshOf !== data.heights || fine === null) {
-      meshOf = data.heights;
-      fine = createMesh(data);
+    const relief = data?.relief ?? null;
+    if (gl) gl.canvas.hidden = relief === null;
+    if (data === null || relief === null) return;
+    if (meshOf !== relief || fine === null) {
+      meshOf = relief;
+      fine = createMesh(relief);
       coarse = null;
     }
     const view = createView(controls.stance(time), width, height);
@@ -75,42 +91,22 @@ export function createSurface3d(host, { title }) {
     const drawn = gl?.paint(fine, view, wide, high) ?? false;
     if (!drawn) {
       if (gl) gl.canvas.hidden = true;
-      coarse ??= createMesh(data, MOST_POINTS);
+      coarse ??= createMesh(relief, MOST_POINTS);
       paintSurface(ground, coarse, view);
     }
     stage.element.dataset.painter = drawn ? 'webgl2' : 'canvas';
-    const { bounds, xLabel = 'x', yLabel = 'y' } = data;
+    const { xLabel, yLabel, minima, walkers } = data;
+    const { bounds } = relief;
     paintSurfaceAxes(context, view, theme, { bounds, most: fine.most, xLabel, yLabel });
-    paintWalks(context, view, fine, data);
-    if (controls.isGliding()) stage.request();
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {import('./projection.js').View} view
-   * @param {Mesh} mesh
-   * @param {SurfaceData} shown
-   */
-  function paintWalks(context, view, mesh, { bounds, minima, walkers }) {
-    const { xMin, xMax, yMin, yMax } = bounds;
-    /** @type {Place} */
-    const place = (atX, atY) => {
-      const x = (2 * (atX - xMin)) / (xMax - xMin) - 1;
-      const y = (2 * (atY - yMin)) / (yMax - yMin) - 1;
-      const z = levelAt(mesh, x, y) * TOP;
-      if (Number.isNaN(z)) return null;
-      const [px, py] = view.project(x, y, z);
-      return { px, py, isHidden: () => isHidden(mesh, view.eye, x, y, z) };
-    };
+    const place = placing(fine, view, bounds);
     for (let i = 0; i < minima.length; i += 2) {
       paintMinimum(context, place(minima[i], minima[i + 1]));
     }
-    walkers.forEach(({ path }, index) => {
-      paintPath(context, path, place, index);
-    });
-    walkers.forEach(({ path }, index) => {
-      paintWalker(context, place(path[path.length - 2], path[path.length - 1]), index);
-    });
+    for (const { path, mark } of walkers) paintPath(context, path, place, mark);
+    for (const { path, mark } of walkers) {
+      paintWalker(context, place(path[path.length - 2], path[path.length - 1]), mark);
+    }
+    if (controls.isGliding()) stage.request();
   }
 
   /**
@@ -141,9 +137,9 @@ export function createSurface3d(host, { title }) {
    * @param {CanvasRenderingContext2D} context
    * @param {Float64Array} path
    * @param {Place} place
-   * @param {number} index
+   * @param {number} mark
    */
-  function paintPath(context, path, place, index) {
+  function paintPath(context, path, place, mark) {
     const seen = new Path2D();
     const hidden = new Path2D();
     const stride = 2 * Math.ceil(path.length / 2 / LOOKS);
@@ -161,7 +157,7 @@ export function createSurface3d(host, { title }) {
       }
       before = at;
     }
-    const color = stage.theme.color(groupTone(index));
+    const color = stage.theme.color(groupTone(mark));
     context.lineJoin = 'round';
     context.strokeStyle = stage.theme.color('chart-ground');
     context.lineWidth = 4.5;
@@ -177,14 +173,14 @@ export function createSurface3d(host, { title }) {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {ReturnType<Place>} at
-   * @param {number} index
+   * @param {number} mark
    */
-  function paintWalker(context, at, index) {
+  function paintWalker(context, at, mark) {
     if (at === null) return;
     const { theme } = stage;
-    const shape = groupShape(index);
+    const shape = groupShape(mark);
     const ground = theme.color('chart-ground');
-    const color = theme.color(groupTone(index));
+    const color = theme.color(groupTone(mark));
     context.save();
     context.translate(at.px, at.py);
     paintMarker(context, { shape, set: 0, radius: 8, color: theme.color('text'), ground, halo: 2 });
@@ -192,7 +188,14 @@ export function createSurface3d(host, { title }) {
     context.restore();
   }
 
-  const items = () => groupItems(data?.walkers.map(({ name }) => name) ?? []);
+  /** @returns {import('./legend.js').LegendItem[]} */
+  const items = () =>
+    (data?.walkers ?? []).slice(0, MOST_NAMES).map(({ name, mark }) => ({
+      label: name,
+      mark: 'marker',
+      tone: groupTone(mark),
+      shape: groupShape(mark),
+    }));
 
   return {
     render(next) {
@@ -219,7 +222,7 @@ export function createSurface3d(host, { title }) {
     },
     summary: () => (data === null ? 'No surface yet.' : summarizeLandscape(data)),
     table: () => ({
-      columns: ['Optimizer', 'Steps', 'x', 'y', 'Height'],
+      columns: ['Optimizer', 'Steps', data?.xLabel ?? 'x', data?.yLabel ?? 'y', 'Height'],
       rows: (data?.walkers ?? []).map(({ name, steps, path, height }) => [
         name,
         steps,
@@ -234,5 +237,22 @@ export function createSurface3d(host, { title }) {
       gl?.destroy();
       host.replaceChildren();
     },
+  };
+}
+
+/**
+ * @param {Mesh} mesh
+ * @param {import('./projection.js').View} view
+ * @param {import('./axes.js').Bounds} bounds
+ * @returns {Place}
+ */
+function placing(mesh, view, { xMin, xMax, yMin, yMax }) {
+  return (atX, atY) => {
+    const x = (2 * (atX - xMin)) / (xMax - xMin) - 1;
+    const y = (2 * (atY - yMin)) / (yMax - yMin) - 1;
+    const z = levelAt(mesh, x, y) * TOP;
+    if (Number.isNaN(z)) return null;
+    const [px, py] = view.project(x, y, z);
+    return { px, py, isHidden: () => isHidden(mesh, view.eye, x, y, z) };
   };
 }

@@ -121,14 +121,14 @@ export function paintSurfaceAxes(context, view, theme, { bounds, most, xLabel, y
     /** @type {[number, number]} */ ([ux * (1 + by), uy * (1 + by)]);
   // Seen from above the height has no extent, and its labels would lie on each other.
   const tall = view.project(ux, uy, 0)[1] - view.project(ux, uy, TOP)[1];
-  if (tall > 6 * TEXT_SIZE) {
+  if (tall > 3 * TEXT_SIZE) {
     for (const { level, text } of heightTicks(most)) {
       add(labels, [ux, uy, level * TOP], [...out(TICK / 2), level * TOP], text);
     }
   }
   add(names, [0, front, 0], [0, front * (1 + NAME), 0], xLabel);
   add(names, [side, 0, 0], [side * (1 + NAME), 0, 0], yLabel);
-  if (tall > 6 * TEXT_SIZE) add(names, [ux, uy, TOP], [ux, uy, TOP + LABEL], 'Height');
+  if (tall > 3 * TEXT_SIZE) add(names, [ux, uy, TOP], [ux, uy, TOP + LABEL], 'Height');
 
   context.strokeStyle = theme.color('chart-axis');
   context.lineWidth = 1;

@@ -7,7 +7,7 @@ import { limitStance } from './projection.js';
 /** @typedef {import('./projection.js').Stance} Stance */
 
 /** @type {Stance} */
-export const FIRST = { turn: 30, tilt: 38, zoom: 1 };
+export const FIRST = { turn: 30, tilt: 45, zoom: 1 };
 
 /** Degrees of one press of a key. */
 const TURN = 10;
