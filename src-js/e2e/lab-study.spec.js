@@ -32,11 +32,10 @@ async function showSurface(page) {
 async function withoutWebGl(page) {
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
-      function (/** @type {string} */ kind, /** @type {any[]} */ ...rest) {
-        return kind === 'webgl2' ? null : /** @type {any} */ (getContext).call(this, kind, ...rest);
-      }
-    );
+    HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
+      apply: (target, canvas, [kind, ...rest]) =>
+        kind === 'webgl2' ? null : Reflect.apply(target, canvas, [kind, ...rest]),
+    });
   });
   await page.reload();
 }

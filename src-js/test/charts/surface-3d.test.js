@@ -73,7 +73,7 @@ describe('the projection of a surface', () => {
     for (const stance of STANCES) {
       const view = createView(stance, WIDTH, HEIGHT);
       const point = [0.3, -0.8, 0.6];
-      const [x, y] = view.project(...point);
+      const [x, y] = view.project(point[0], point[1], point[2]);
       const [glX, glY] = throughMatrix(view, point);
       expect(glX).toBeCloseTo(x, 2);
       expect(glY).toBeCloseTo(y, 2);

@@ -12,7 +12,7 @@ const entries = [
   { name: 'Newton', rate: NONE },
 ];
 const state = {
-  ok: true,
+  ok: /** @type {const} */ (true),
   done: false,
   progress: 0.75,
   starts: new Float64Array(6),

@@ -17,7 +17,8 @@ import {
 } from '../../src/views/lab/study-state.js';
 import { fakeEngine } from '../state/fake-engine.js';
 
-const method = (id) => ({ id, label: id, fields: [] });
+const method = (id) => /** @type {any} */ ({ id, label: id, fields: [] });
+/** @type {import('../../src/views/lab/study-state.js').Contest} */
 const contest = {
   label: 'Hill',
   domain: [-1, 1, -2, 2],
@@ -43,7 +44,7 @@ let engine;
 
 beforeEach(async () => {
   engine = fakeEngine();
-  connectEngine(engine.connect, () => {});
+  connectEngine(/** @type {any} */ (engine.connect), () => {});
   await engine.answerAll();
   engine.log.length = 0;
   standOn(Symbol('another terrain'));
@@ -78,7 +79,7 @@ describe('a fair race', () => {
     await engine.answer('labWork', { ...DONE, ...trials });
     expect(underWay.value).toBeNull();
     expect(outcome.value).toEqual({ study: 'race', words: 'Finished.' });
-    expect(results.value.rows.map(({ arrived }) => arrived)).toEqual([1, 0]);
+    expect(results.value?.rows.map(({ arrived }) => arrived)).toEqual([1, 0]);
   });
 
   it('ends at once when it is cancelled, and drops what still comes', async () => {
