@@ -36,6 +36,10 @@ const LOST = -2;
 const CALM = 0.45;
 /** Entries of the legend. */
 const MOST = 12;
+/** Minima that the engine tells apart; who ends in a further one ends nowhere. */
+const MOST_BOTTOMS = 100;
+/** The number of a basin keeps so many pixels away from that of its minimum. */
+const APART = 26;
 /** A number stands in a basin where so many pixels around it are of the basin too. */
 const ROOM = 14;
 
@@ -107,7 +111,11 @@ function percent(share) {
 
 /** @param {BasinData} data @param {number} end */
 function place({ bottoms }, end) {
-  if (end === MOVING) return 'Still on its way';
+  if (end === MOVING) {
+    return bottoms.length < 2 * MOST_BOTTOMS
+      ? 'Still on its way'
+      : `On its way, or beyond ${MOST_BOTTOMS} places`;
+  }
   if (end === LOST) return 'Left the numbers';
   return `(${formatNumber(bottoms[2 * end], 3)}, ${formatNumber(bottoms[2 * end + 1], 3)})`;
 }
@@ -181,7 +189,9 @@ export function createBasins(host, { title }) {
     for (const { end, column, row } of numberPlaces(data, reach)) {
       const x = ((column + 0.5) / columns) * width;
       const y = (1 - (row + 0.5) / rows) * height;
-      paintNumber(context, String(end + 1), x, y);
+      const dx = x - toPixel(axes.x, bottoms[2 * end]);
+      const dy = y - toPixel(axes.y, bottoms[2 * end + 1]);
+      if (Math.hypot(dx, dy) > APART) paintNumber(context, String(end + 1), x, y);
     }
     for (let k = 0; k < bottoms.length / 2; k++) {
       const x = toPixel(axes.x, bottoms[2 * k]);

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { conditions, lab, runners, terrain, tune } from './choice.js';
+import { conditions, filled, lab, runners, terrain, tune } from './choice.js';
 
 /** @import {Contest} from './study-state.js' */
 
@@ -14,7 +14,7 @@ export const contest = computed(
         minima: ground.minima,
         entries: runners.value.map(({ method, params }) => ({
           method,
-          params,
+          params: filled(method.fields, params),
           label: method.label,
         })),
         conditions: conditions.value,
@@ -23,6 +23,14 @@ export const contest = computed(
     );
   },
 );
+
+/** Tells terrains apart; one that is laid anew, as when the lab is opened again, is the same. */
+export const terrainName = computed(() => {
+  const ground = terrain.value;
+  if (ground === null) return null;
+  const { label, formula, domain, minima, lowest } = ground;
+  return JSON.stringify([label, formula, ...domain, ...minima, lowest]);
+});
 
 /** Lets all race at their tuned rates. @param {{method: string, rate: number}[]} rates NaN for none */
 export function adoptRates(rates) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { lab, terrain } from './choice.js';
-import { adoptRates, contest } from './contest.js';
+import { lab } from './choice.js';
+import { adoptRates, contest, terrainName } from './contest.js';
 import { Controls } from './controls.jsx';
 import { Ground } from './ground.jsx';
 import { HeightsFigure } from './heights-figure.jsx';
@@ -39,7 +39,7 @@ export function Lab() {
           <Standings />
           <Why />
         </div>
-        <Study contest={contest} terrain={terrain} onRates={adoptRates} />
+        <Study contest={contest} terrain={terrainName} onRates={adoptRates} />
       </div>
       <div class="lab-side">
         <Lineup />
