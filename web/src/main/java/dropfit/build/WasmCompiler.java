@@ -35,6 +35,7 @@ public final class WasmCompiler {
     tool.setObfuscated(true);
     // Out-of-bounds and null become Java exceptions instead of traps.
     tool.setStrict(true);
+    tool.getTransformers().add(Trimmer.class.getName());
     tool.setClassLoader(WasmCompiler.class.getClassLoader());
     tool.setClassPath(
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
