@@ -46,6 +46,9 @@ enum CellKind {
     }
 
     private boolean isOdd(char[] text, int start, int end) {
+      if (end - start > 1 && text[start] == '\'' && text[end - 1] == '\'') {
+        return true;
+      }
       for (int i = start; i < end; i++) {
         char c = text[i];
         boolean sign = c == ',' || c == ';';

@@ -23,6 +23,9 @@ public final class CsvReader {
   /** Cells that are read in one part of a reading. */
   private static final int PART = 20_000;
 
+  /** So many different words tell how to read a column at first. */
+  private static final int PLAN_WORDS = 200;
+
   private final CsvText text;
   private final CsvOptions options;
   private final RowChoice choice;
@@ -228,7 +231,9 @@ public final class CsvReader {
     List<List<ColumnProfile.Frequency>> words = sampleWords();
     for (int i = 0; i < columns.length; i++) {
       columns[i] = new ColumnReading(options.column(i), missing(i));
-      columns[i].learn(new WordStatistics(words.get(i)));
+      List<ColumnProfile.Frequency> first = words.get(i);
+      first = first.subList(0, Math.min(PLAN_WORDS, first.size()));
+      columns[i].learn(new WordStatistics(first));
     }
     NumberContext context = context();
     for (ColumnReading column : columns) {

@@ -38,7 +38,7 @@ final class Findings {
     }
     Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
     if (read.column() instanceof Column.Numbers numbers) {
-      Optional<Sentinel> sentinel = Sentinel.find(numbers.toArray());
+      Optional<Sentinel> sentinel = Sentinel.find(numbers, profile.min(), profile.max());
       sentinel.ifPresent(found -> addSentinel(index, profile, found));
     }
     if (rows > 0 && profile.missing() == rows) {

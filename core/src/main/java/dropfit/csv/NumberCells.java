@@ -41,8 +41,6 @@ final class NumberCells implements Cells {
     double value = plain ? records.number(cell) : Double.NaN;
     if (!Double.isFinite(value)) {
       value = look(records, cell, row);
-    } else if (isLong(records, cell)) {
-      codes += isCode(records.buffer(), records.start(cell), records.end(cell)) ? 1 : 0;
     }
     if (missingNumbers && missingWords.contains(value)) {
       missing++;
@@ -73,12 +71,6 @@ final class NumberCells implements Cells {
     values = kept;
   }
 
-  /** Whether digits may be too many for a number, or have a zero before them. */
-  private static boolean isLong(Records records, int cell) {
-    int length = records.end(cell) - records.start(cell);
-    return length > 2 && (length > 15 || records.buffer()[records.start(cell)] == '0');
-  }
-
   private static boolean isCode(char[] text, int start, int end) {
     return Literals.isDigits(text, start, end) && Literals.isCode(text, start, end);
   }
@@ -90,6 +82,7 @@ final class NumberCells implements Cells {
     int end = records.end(cell);
     double plainValue = plain ? Decimals.parseOrNaN(text, start, end) : Double.NaN;
     if (Double.isFinite(plainValue)) {
+      codes += isCode(text, start, end) ? 1 : 0;
       return plainValue;
     }
     if (missingWords.contains(text, start, end)) {

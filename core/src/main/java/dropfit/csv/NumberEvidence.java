@@ -69,17 +69,15 @@ final class NumberEvidence {
     return one < other || one > other;
   }
 
-  /** The unit of most numbers that have one; of equally many the first by its characters. */
+  /** The unit of most words, or the sign that stands beside some; of equals the first in order. */
   private static String usualUnit(List<Frequency> words, NumberText number) {
     Map<String, Integer> counts = new TreeMap<>();
-    int numbers = 0;
+    int all = 0;
     for (Frequency word : words) {
       char[] text = word.word().toCharArray();
-      if (number.read(text, 0, text.length)) {
-        numbers += word.count();
-        if (!number.unit().isEmpty()) {
-          counts.merge(number.unit(), word.count(), Integer::sum);
-        }
+      all += word.count();
+      if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
+        counts.merge(number.unit(), word.count(), Integer::sum);
       }
     }
     String usual = "";
@@ -91,7 +89,7 @@ final class NumberEvidence {
       }
     }
     // A letter behind a few numbers is no unit but a part of a word.
-    return NumberText.isSymbol(usual) || 2L * most > numbers ? usual : "";
+    return NumberText.isSymbol(usual) || 2L * most > all ? usual : "";
   }
 
   /** How many words are finite numbers in a format. */

@@ -8,6 +8,10 @@ import dropfit.numeric.Decimals;
  */
 final class NumberText {
   private static final int MAX_UNIT = 10;
+
+  /** Decimal marks and what groups digits. */
+  private static final String SIGNS_WITHIN = ".,' \u2019\u00A0\u202F\u2009";
+
   private static final String CURRENCIES =
       "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA";
 
@@ -48,7 +52,7 @@ final class NumberText {
     if (last < end && (text[last] == '.' || text[last] == ',')) {
       last++;
     }
-    return takeBeside(first, last);
+    return isNumeric(first, last) && takeBeside(first, last);
   }
 
   /** Takes a sign in front, in front of a currency or, as some programs write it, at the end. */
@@ -104,7 +108,23 @@ final class NumberText {
     return negative ? -value : value;
   }
 
+  /** Whether a part has only characters that numbers are written with. */
+  private boolean isNumeric(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      boolean exponent = c == 'e' || c == 'E';
+      boolean sign = isSign(c) && (text[i - 1] == 'e' || text[i - 1] == 'E');
+      if (!isDigit(c) && !exponent && !sign && SIGNS_WITHIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String trimmed(int from, int to) {
+    if (from == to) {
+      return "";
+    }
     return to - from > MAX_UNIT + 2
         ? "too long to be a unit"
         : new String(text, from, to - from).strip();

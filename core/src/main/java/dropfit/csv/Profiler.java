@@ -19,10 +19,10 @@ final class Profiler {
     Role role = read.choice().role().orElseGet(() -> usualRole(read.how().type()));
     if (column instanceof Column.Numbers numbers) {
       String beside = read.how().unit().isEmpty() ? unit : read.how().unit();
-      return ofNumbers(read, numbers.toArray(), beside, role);
+      return ofNumbers(read, numbers, beside, role);
     }
     if (column instanceof Column.Dates dates) {
-      return ofNumbers(read, dates.toArray(), "", role);
+      return ofNumbers(read, dates.seconds(), "", role);
     }
     return ofWords(read, (WordCells) read.cells(), unit, role);
   }
@@ -31,7 +31,8 @@ final class Profiler {
     return type == ColumnType.TEXT || type == ColumnType.IDENTIFIER ? Role.IGNORE : Role.FEATURE;
   }
 
-  private static ColumnProfile ofNumbers(ReadColumn read, double[] values, String unit, Role role) {
+  private static ColumnProfile ofNumbers(
+      ReadColumn read, Column.Numbers values, String unit, Role role) {
     NumberSummary all = read.cells().summary().orElseGet(() -> summary(values));
     int present = all.present();
     return new ColumnProfile(
@@ -52,18 +53,19 @@ final class Profiler {
         List.of());
   }
 
-  private static NumberSummary summary(double[] values) {
+  private static NumberSummary summary(Column.Numbers values) {
     NumberSummary summary = new NumberSummary();
-    for (double value : values) {
-      summary.add(value, 1);
+    for (int row = 0; row < values.size(); row++) {
+      summary.add(values.get(row), 1);
     }
     return summary;
   }
 
-  private static List<Integer> histogram(double[] values, double min, double max) {
+  private static List<Integer> histogram(Column.Numbers values, double min, double max) {
     int[] counts = new int[ColumnProfile.BINS];
     double halfWidth = max / 2 - min / 2;
-    for (double value : values) {
+    for (int row = 0; row < values.size(); row++) {
+      double value = values.get(row);
       if (!Double.isNaN(value)) {
         double share = halfWidth > 0 ? (value / 2 - min / 2) / halfWidth : 0;
         counts[Math.min((int) (share * counts.length), counts.length - 1)]++;

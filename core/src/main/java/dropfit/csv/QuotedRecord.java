@@ -153,7 +153,7 @@ final class QuotedRecord {
       return readBare(from);
     }
     int close = closing(open + 1);
-    int after = close < limit ? skipSpace(close + 1) : limit;
+    int after = close == limit ? limit : runs ? close + 1 : skipSpace(close + 1);
     boolean ends = close < limit && (after == limit || endsCell(text[after]));
     int breaks = ends ? 0 : Records.lineBreaks(text, open, close);
     if (!ends && (breaks > 0 || close == limit)) {

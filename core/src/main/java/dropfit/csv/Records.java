@@ -277,7 +277,7 @@ final class Records {
         }
       }
       if (at == numberEnd) {
-        add(cell, at, scanner.value(t, at));
+        add(cell, at, isCode(t, cell, at) ? Double.NaN : scanner.value(t, at));
       } else {
         add(t, cell + around, at - around);
       }
@@ -297,6 +297,15 @@ final class Records {
       splitAgain(start, at);
     }
     return true;
+  }
+
+  /**
+   * Whether what was scanned may be more than a number, by its length and its first digit; such
+   * cells are looked at one by one.
+   */
+  private boolean isCode(char[] t, int start, int end) {
+    int length = end - start;
+    return length > 2 && (t[start] == '0' || length > 15) && scanner.isWhole();
   }
 
   /**

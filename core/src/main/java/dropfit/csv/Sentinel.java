@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import dropfit.data.Column;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,8 @@ import java.util.Optional;
  */
 record Sentinel(double value, int count, int row) {
 
-  static Optional<Sentinel> find(double[] values) {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      min = value < min ? value : min;
-      max = value > max ? value : max;
-    }
+  /** Looks at the smallest and the largest number of a column. */
+  static Optional<Sentinel> find(Column.Numbers values, double min, double max) {
     Optional<Sentinel> smallest = candidate(values, min);
     return smallest.isPresent() ? smallest : candidate(values, max);
   }
@@ -28,7 +24,7 @@ record Sentinel(double value, int count, int row) {
     return size == 99 || size == 999 || size == 9999 || size == 99_999 || size == 999_999;
   }
 
-  private static Optional<Sentinel> candidate(double[] values, double wanted) {
+  private static Optional<Sentinel> candidate(Column.Numbers values, double wanted) {
     if (!isNines(wanted)) {
       return Optional.empty();
     }
@@ -36,8 +32,8 @@ record Sentinel(double value, int count, int row) {
     int first = -1;
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < values.length; row++) {
-      double value = values[row];
+    for (int row = 0; row < values.size(); row++) {
+      double value = values.get(row);
       if (value == wanted) {
         first = count == 0 ? row : first;
         count++;

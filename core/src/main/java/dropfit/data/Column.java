@@ -149,8 +149,7 @@ public sealed interface Column {
 
   /** Dates, dates with a time, or times of the day, kept as seconds; a missing cell is NaN. */
   final class Dates implements Column {
-    private final String name;
-    private final double[] seconds;
+    private final Numbers seconds;
     private final Scale scale;
 
     /** What the seconds of a column count from, and whether they are whole days. */
@@ -167,12 +166,12 @@ public sealed interface Column {
      * A column over a copy of the seconds.
      *
      * @param name the column's name
-     * @param seconds one finite number a row, NaN where missing, of a year from 0 to 9999
+     * @param seconds one number a row, NaN where missing, of a year from 0 to 9999
      * @param scale what they count from
+     * @throws IllegalArgumentException if a number is infinite
      */
     public Dates(String name, double[] seconds, Scale scale) {
-      this.name = name;
-      this.seconds = seconds.clone();
+      this.seconds = new Numbers(name, seconds);
       this.scale = scale;
     }
 
@@ -183,16 +182,16 @@ public sealed interface Column {
      * @return seconds as the scale has it, NaN where missing
      */
     public double get(int row) {
-      return seconds[row];
+      return seconds.get(row);
     }
 
     /**
-     * A copy of all dates.
+     * The dates as numbers.
      *
      * @return seconds as the scale has it, NaN where missing
      */
-    public double[] toArray() {
-      return seconds.clone();
+    public Numbers seconds() {
+      return seconds;
     }
 
     /**
@@ -206,31 +205,27 @@ public sealed interface Column {
 
     @Override
     public String name() {
-      return name;
+      return seconds.name();
     }
 
     @Override
     public int size() {
-      return seconds.length;
+      return seconds.size();
     }
 
     @Override
     public boolean isMissing(int row) {
-      return Double.isNaN(seconds[row]);
+      return seconds.isMissing(row);
     }
 
     @Override
     public String text(int row) {
-      return isMissing(row) ? "" : DateText.of(seconds[row], scale);
+      return isMissing(row) ? "" : DateText.of(seconds.get(row), scale);
     }
 
     @Override
     public Dates select(int[] rows) {
-      double[] out = new double[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        out[i] = seconds[rows[i]];
-      }
-      return new Dates(name, out, scale);
+      return new Dates(seconds.name(), seconds.select(rows).values, scale);
     }
   }
 

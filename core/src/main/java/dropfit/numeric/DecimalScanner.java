@@ -98,6 +98,15 @@ public final class DecimalScanner {
     return sign * value;
   }
 
+  /**
+   * Whether what was passed over is digits without decimals.
+   *
+   * @return true also for a number that ends with its point
+   */
+  public boolean isWhole() {
+    return decimals == 0;
+  }
+
   /** Whether there was a digit. */
   boolean hasDigits() {
     return count > 0;

@@ -21,7 +21,7 @@ record DateStep(
     implements Step {
 
   static DateStep fit(Column.Dates column, PreparationSettings settings) {
-    double[] seconds = column.toArray();
+    double[] seconds = column.seconds().toArray();
     boolean clock = column.scale() == Column.Dates.Scale.TIME;
     double origin = first(seconds);
     List<DatePart> parts = new ArrayList<>();
@@ -112,7 +112,7 @@ record DateStep(
     if (!(cells instanceof Column.Dates dates)) {
       throw new IllegalArgumentException(column + " was fitted as a column of dates");
     }
-    double[] seconds = dates.toArray();
+    double[] seconds = dates.seconds().toArray();
     if (clock != (dates.scale() == Column.Dates.Scale.TIME)) {
       // Times are no dates: none of the cells says what is asked for.
       Arrays.fill(seconds, Double.NaN);
