@@ -1,6 +1,7 @@
 package dropfit.csv;
 
 import dropfit.numeric.Decimals;
+import java.util.List;
 
 /**
  * Takes apart cells that hold a number and something beside it: a sign or the parentheses of
@@ -11,6 +12,13 @@ final class NumberText {
 
   /** Decimal marks and what groups digits. */
   private static final String SIGNS_WITHIN = ".,' \u2019\u00A0\u202F\u2009";
+
+  /** The currencies that are traded most, by their codes of ISO 4217. */
+  private static final List<String> CODES =
+      List.of(
+          "USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "SEK", "KRW", "NOK",
+          "NZD", "INR", "MXN", "TWD", "ZAR", "BRL", "DKK", "PLN", "THB", "ILS", "IDR", "CZK", "AED",
+          "TRY", "HUF", "CLP", "SAR", "PHP", "MYR", "COP", "RUB", "RON", "PEN");
 
   private static final String CURRENCIES =
       "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA";
@@ -130,17 +138,21 @@ final class NumberText {
         : new String(text, from, to - from).strip();
   }
 
+  /** Letters before a number, as in A1000 or ABC123, are a part of a name unless they are known. */
   private static boolean isCurrency(String word) {
-    if (word.length() > 3) {
-      return false;
+    if (word.isEmpty() || CODES.contains(word)) {
+      return true;
     }
+    boolean sign = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (CURRENCIES.indexOf(c) < 0 && !(c >= 'A' && c <= 'Z')) {
+      if (CURRENCIES.indexOf(c) >= 0) {
+        sign = true;
+      } else if (!(c >= 'A' && c <= 'Z')) {
         return false;
       }
     }
-    return true;
+    return sign && word.length() <= 3;
   }
 
   private static boolean isUnit(String word) {
