@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.codec.Json;
+import dropfit.csv.ColumnChoice;
 import dropfit.csv.CsvOptions;
 import dropfit.csv.CsvReader;
+import dropfit.csv.CsvResult;
 import dropfit.data.Column;
 import dropfit.data.State;
 import dropfit.data.Table;
@@ -227,5 +229,72 @@ class SavedModelTest {
             changed(other, "preparation", small.state("preparation")))) {
       assertThrows(State.Malformed.class, () -> SavedModel.read(Json.write(mixed)));
     }
+  }
+
+  /** Prices with decimal commas, dates that only the user can read, and -999 for no value. */
+  private static CsvResult german() {
+    StringBuilder text = new StringBuilder("tag;preis;menge\n");
+    for (int i = 0; i < 60; i++) {
+      text.append(1 + i % 12).append('/').append(1 + i % 11).append("/2024;");
+      text.append(i % 10).append(',').append(250 + i).append(';');
+      text.append(i % 9 == 0 ? "-999" : "" + i * 3 % 17).append('\n');
+    }
+    return CsvReader.read(
+        text.toString(),
+        CsvOptions.DEFAULT
+            .withColumn(0, ColumnChoice.DETECT.withFormat("dd/mm/yyyy"))
+            .withColumn(1, ColumnChoice.DETECT.withFormat("1234,5"))
+            .withColumn(2, ColumnChoice.DETECT.withMissing(List.of("-999"))));
+  }
+
+  @Test
+  void anotherFileIsReadAsThatOfTheTraining() {
+    CsvResult data = german();
+    Run run =
+        ended(prepared(data.table(), choices(Task.CLUSTERING, -1, 0, 1, 2)), "k_means", Map.of());
+    String file = SavedModel.of(run, data).write("1");
+    SavedModel loaded = SavedModel.read(file);
+    assertEquals(file, loaded.write("1"));
+    String other = "menge;tag;preis\n4;3/4/2024;1,250\n-999;5/6/2024;2,500\n";
+    SavedModel.Applied applied = done(loaded.apply(other, CsvOptions.DEFAULT));
+    assertEquals("2024-04-03", applied.table().column(1).text(0));
+    assertEquals("1.25", applied.table().column(2).text(0));
+    assertTrue(applied.table().column(0).isMissing(1));
+    // Where the known format does not fit, the file's own is taken.
+    String points = "menge;tag;preis\n4;2024-04-03;1.25\n5;2024-06-05;2.5\n";
+    SavedModel.Applied pointed = done(loaded.apply(points, CsvOptions.DEFAULT));
+    assertEquals("2024-04-03", pointed.table().column(1).text(0));
+    assertEquals("1.25", pointed.table().column(2).text(0));
+    assertEquals(applied.predictions().get(0), pointed.predictions().get(0));
+  }
+
+  @Test
+  void formatsInAFileAreJudgedLikeAllOfIt() {
+    CsvResult data = german();
+    Run run =
+        ended(prepared(data.table(), choices(Task.CLUSTERING, -1, 0, 1)), "k_means", Map.of());
+    String file = SavedModel.of(run, data).write("1");
+    assertTrue(file.contains("\"formats\""));
+    String broken = file.replace("\"format\":\"1234,5\"", "\"format\":5");
+    assertThrows(State.Malformed.class, () -> SavedModel.read(broken));
+  }
+
+  @Test
+  void freeTextIsLearnedFromIfItIsChosen() {
+    StringBuilder text = new StringBuilder("review,stars\n");
+    for (int i = 0; i < 60; i++) {
+      String mood = i % 2 == 0 ? "lovely warm tea number " : "cold bitter soup number ";
+      text.append(mood).append(i).append(',').append(i % 2 == 0 ? "good" : "bad").append('\n');
+    }
+    CsvResult data = CsvReader.read(text.toString(), CsvOptions.DEFAULT);
+    Run run =
+        ended(
+            prepared(data.table(), choices(Task.CLASSIFICATION, 1, 0)),
+            "logistic_regression",
+            Map.of());
+    SavedModel loaded = SavedModel.read(SavedModel.of(run, data).write("1"));
+    SavedModel.Applied applied =
+        done(loaded.apply("review\nsuch a lovely warm tea\ncold soup\n", CsvOptions.DEFAULT));
+    assertEquals(List.of("good", "bad"), applied.predictions());
   }
 }
