@@ -82,7 +82,9 @@ const LAB_STEPS = 10_000;
  */
 export async function labRace(module, rounds) {
   const { methods } = JSON.parse(module.labDescribe().json);
-  const rules = methods.filter((/** @type {{family: string}} */ { family }) => family === 'first_order');
+  const rules = methods.filter(
+    (/** @type {{family: string}} */ { family }) => family === 'first_order',
+  );
   const entries = rules.map((/** @type {{id: string}} */ { id }) => ({ method: id }));
   const start = JSON.parse(module.labStart(JSON.stringify({ entries })).json);
   if (!start.ok) {
