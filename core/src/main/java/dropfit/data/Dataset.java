@@ -8,8 +8,9 @@ import java.util.List;
  * @param x features, rows x columns
  * @param features the name of each column of {@code x}
  * @param target one value a row of {@code x}, or {@link Target.None}
+ * @param weights how much each row counts
  */
-public record Dataset(Matrix x, List<String> features, Target target) {
+public record Dataset(Matrix x, List<String> features, Target target, Weights weights) {
 
   /**
    * Checks that the parts agree.
@@ -17,7 +18,8 @@ public record Dataset(Matrix x, List<String> features, Target target) {
    * @param x features, rows x columns
    * @param features the name of each column of {@code x}
    * @param target one value a row of {@code x}, or {@link Target.None}
-   * @throws IllegalArgumentException if names, target and matrix differ in size
+   * @param weights how much each row counts
+   * @throws IllegalArgumentException if names, target, weights and matrix differ in size
    */
   public Dataset {
     features = List.copyOf(features);
@@ -29,6 +31,19 @@ public record Dataset(Matrix x, List<String> features, Target target) {
       throw new IllegalArgumentException(
           target.size() + " target values for " + x.rows() + " rows of features");
     }
+    weights.requireRows(x.rows());
+  }
+
+  /**
+   * Rows that all count the same.
+   *
+   * @param x features, rows x columns
+   * @param features the name of each column of {@code x}
+   * @param target one value a row of {@code x}, or {@link Target.None}
+   * @throws IllegalArgumentException if names, target and matrix differ in size
+   */
+  public Dataset(Matrix x, List<String> features, Target target) {
+    this(x, features, target, Weights.equal());
   }
 
   /**
@@ -80,7 +95,7 @@ public record Dataset(Matrix x, List<String> features, Target target) {
    * @return a dataset of {@code rows.length} examples
    */
   public Dataset select(int[] rows) {
-    return new Dataset(x.select(rows), features, target.select(rows));
+    return new Dataset(x.select(rows), features, target.select(rows), weights.select(rows));
   }
 
   /**
@@ -90,7 +105,17 @@ public record Dataset(Matrix x, List<String> features, Target target) {
    * @return a dataset over the same features
    */
   public Dataset withTarget(Target other) {
-    return new Dataset(x, features, other);
+    return new Dataset(x, features, other, weights);
+  }
+
+  /**
+   * The same examples counted otherwise.
+   *
+   * @param other how much each row counts
+   * @return a dataset over the same features
+   */
+  public Dataset withWeights(Weights other) {
+    return new Dataset(x, features, target, other);
   }
 
   private static List<String> numbered(int columns) {

@@ -6,6 +6,7 @@ import dropfit.data.Target;
 import dropfit.fit.Classifier;
 import dropfit.fit.Clusterer;
 import dropfit.fit.Model;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Regressor;
 import dropfit.metric.ClassificationScore;
 import dropfit.metric.ClusterScore;
@@ -194,14 +195,18 @@ public final class Evaluator {
 
     @Override
     void begin(int rows) {
-      probabilities = new double[Matrix.size(rows, classes)];
+      if (classifier instanceof ProbabilisticClassifier) {
+        probabilities = new double[Matrix.size(rows, classes)];
+      }
     }
 
     @Override
     void predict(Matrix piece, int from) {
-      double[] some = new double[piece.rows() * classes];
-      classifier.probabilitiesInto(piece, some);
-      System.arraycopy(some, 0, probabilities, from * classes, some.length);
+      if (classifier instanceof ProbabilisticClassifier probabilistic) {
+        double[] some = new double[piece.rows() * classes];
+        probabilistic.probabilitiesInto(piece, some);
+        System.arraycopy(some, 0, probabilities, from * classes, some.length);
+      }
     }
 
     @Override
@@ -210,7 +215,9 @@ public final class Evaluator {
           classes(data),
           codes(predictions),
           classes,
-          Matrix.of(data.rows(), classes, probabilities));
+          classifier instanceof ProbabilisticClassifier
+              ? Matrix.of(data.rows(), classes, probabilities)
+              : null);
     }
 
     @Override

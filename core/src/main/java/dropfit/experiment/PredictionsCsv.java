@@ -5,8 +5,8 @@ import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.Table;
 import dropfit.data.Target;
-import dropfit.fit.Classifier;
 import dropfit.fit.Model;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class PredictionsCsv {
     CsvWriter out = new CsvWriter();
     out.row(header(table, parts.length > 0, model));
     Matrix probabilities =
-        model instanceof Classifier classifier
+        model instanceof ProbabilisticClassifier classifier
             ? classifier.probabilities(x)
             : Matrix.of(x.rows(), 0, new double[0]);
     List<String> cells = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class PredictionsCsv {
       names.add("part");
     }
     names.add("prediction");
-    if (model instanceof Classifier classifier) {
+    if (model instanceof ProbabilisticClassifier classifier) {
       for (String label : classifier.labels()) {
         names.add("probability of " + label);
       }

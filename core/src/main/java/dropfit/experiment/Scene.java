@@ -3,9 +3,9 @@ package dropfit.experiment;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.Target;
-import dropfit.fit.Classifier;
 import dropfit.fit.Clusterer;
 import dropfit.fit.Model;
+import dropfit.fit.ProbabilisticClassifier;
 
 /**
  * The picture of a run: rows and predictions on a plane through the prepared features. What does
@@ -181,9 +181,10 @@ public final class Scene {
    *
    * @param model a model of the scene's run
    * @return columns x rows probabilities as in {@link #surface}; empty unless it is a classifier
+   *     that tells probabilities
    */
   public double[] confidence(Model model) {
-    if (!(model instanceof Classifier classifier)) {
+    if (!(model instanceof ProbabilisticClassifier classifier)) {
       return new double[0];
     }
     int classes = classifier.labels().size();

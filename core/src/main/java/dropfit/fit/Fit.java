@@ -5,6 +5,7 @@ import dropfit.data.State;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import dropfit.optim.Loss;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public interface Fit<P, M extends Model> {
   List<Violation> misfits(P params, Dataset data);
 
   /**
+   * Whether rows may count differently. {@link Suitability} refuses weights that an algorithm would
+   * not heed.
+   *
+   * @return whether {@link Dataset#weights} is heeded
+   */
+  default boolean takesWeights() {
+    return false;
+  }
+
+  /**
    * Begins a run. Callers make sure that {@link #misfits} is empty.
    *
    * @param params checked parameters
@@ -58,6 +69,19 @@ public interface Fit<P, M extends Model> {
    * @return the loss; nothing unless the algorithm has one
    */
   default Optional<Loss> loss(Valid<P> params, Dataset data) {
+    return Optional.empty();
+  }
+
+  /**
+   * The statistical reading of a fitted model, for algorithms that have one.
+   *
+   * @param params the parameters that it was fitted with
+   * @param model a model of this algorithm
+   * @param data the rows that it was fitted on
+   * @return estimates with their errors and what the residuals tell; or why there are none; nothing
+   *     if the algorithm has no such reading
+   */
+  default Optional<Inference> inference(Valid<P> params, M model, Dataset data) {
     return Optional.empty();
   }
 

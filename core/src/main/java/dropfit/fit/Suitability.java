@@ -2,7 +2,9 @@ package dropfit.fit;
 
 import dropfit.data.Dataset;
 import dropfit.data.Target;
+import dropfit.data.Weights;
 import dropfit.guard.Violation;
+import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,10 +59,44 @@ public final class Suitability {
       }
       case CLUSTERING -> {}
     }
+    judgeWeights(fit, data, violations);
     if (violations.isEmpty()) {
       violations.addAll(fit.misfits(params, data));
     }
     return violations;
+  }
+
+  private static void judgeWeights(Fit<?, ?> fit, Dataset data, List<Violation> violations) {
+    Weights weights = data.weights();
+    if (weights.areEqual()) {
+      return;
+    }
+    if (!fit.takesWeights()) {
+      violations.add(
+          Violation.misfit(
+              "",
+              fit.about().title() + " takes no row weights; choose none, or another algorithm."));
+      return;
+    }
+    double total = 0;
+    for (int i = 0; i < data.rows(); i++) {
+      double weight = weights.get(i);
+      if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
+        violations.add(
+            Violation.misfit(
+                "",
+                "Row weights should be numbers of 0 or more; row "
+                    + (i + 1)
+                    + " has "
+                    + Decimals.print(weight)
+                    + "."));
+        return;
+      }
+      total += weight;
+    }
+    if (!(total > 0 && total <= Double.MAX_VALUE)) {
+      violations.add(Violation.misfit("", "The row weights should have a finite sum above 0."));
+    }
   }
 
   private static int firstNonFinite(double[] values) {

@@ -2,8 +2,8 @@ package dropfit.linear;
 
 import dropfit.data.Matrix;
 import dropfit.data.State;
-import dropfit.fit.Classifier;
 import dropfit.fit.Coefficients;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.numeric.Vectors;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param intercept one constant term a row of {@code weights}, in a single row
  */
 public record LogisticModel(List<String> labels, Matrix weights, Matrix intercept)
-    implements Classifier, Coefficients {
+    implements ProbabilisticClassifier, Coefficients {
 
   /**
    * Keeps its own copy of the labels.

@@ -1,5 +1,6 @@
 package dropfit.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,9 +11,10 @@ import dropfit.RandomMatrix;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.Target;
-import dropfit.fit.Classifier;
+import dropfit.data.Weights;
 import dropfit.fit.Driver;
 import dropfit.fit.Model;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Status;
 import dropfit.fit.Suitability;
 import dropfit.fit.Task;
@@ -76,6 +78,42 @@ class DataContractTest {
         assertEquals(survive(subject, numbers), survive(subject, classes));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
+  void weightsAreHeededOrRefused(Subject<?, ?> subject) {
+    double[] weights = new double[60];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i % 20 == 7 ? 0 : 0.5 + i % 3;
+    }
+    Dataset data = subject.data().withWeights(Weights.of(weights));
+    if (!subject.fit().takesWeights()) {
+      refusal(subject, data, "takes no row weights");
+      return;
+    }
+    for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      double[] some = weights.clone();
+      some[4] = wrong;
+      refusal(subject, subject.data().withWeights(Weights.of(some)), "row 5 ");
+    }
+    refusal(subject, subject.data().withWeights(Weights.of(new double[60])), "sum above 0");
+    // Rows that count for nothing may hold anything.
+    double[] cells = subject.data().x().toArray();
+    for (int row = 7; row < 60; row += 20) {
+      Arrays.fill(cells, 3 * row, 3 * row + 3, 50 + row);
+    }
+    Dataset other =
+        new Dataset(Matrix.of(60, 3, cells), data.features(), data.target(), Weights.of(weights));
+    assertArrayEquals(
+        predictions(subject, data, subject.data().x()),
+        predictions(subject, other, subject.data().x()),
+        1e-6);
+  }
+
+  private static <P, M extends Model> double[] predictions(
+      Subject<P, M> subject, Dataset data, Matrix x) {
+    return Driver.fit(subject.fit(), subject.params(), data).predict(x);
   }
 
   @ParameterizedTest
@@ -211,7 +249,7 @@ class DataContractTest {
     for (double prediction : model.predict(data.x())) {
       assertTrue(Double.isFinite(prediction));
     }
-    if (model instanceof Classifier classifier) {
+    if (model instanceof ProbabilisticClassifier classifier) {
       assertTrue(classifier.probabilities(data.x()).isFinite());
     }
     assertFalse(model.state().values().isEmpty());

@@ -17,6 +17,7 @@ import dropfit.fit.Classifier;
 import dropfit.fit.Clusterer;
 import dropfit.fit.Coefficients;
 import dropfit.fit.Model;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Regressor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +102,11 @@ class ModelContractTest {
     for (int columns : new int[] {0, 2, 4}) {
       Matrix x = RandomMatrix.of(2, columns, 2);
       assertThrows(IllegalArgumentException.class, () -> model.predict(x));
-      if (model instanceof Classifier classifier) {
+      if (model instanceof ProbabilisticClassifier classifier) {
         assertThrows(IllegalArgumentException.class, () -> classifier.probabilities(x));
       }
     }
-    if (model instanceof Classifier classifier) {
+    if (model instanceof ProbabilisticClassifier classifier) {
       assertEquals(0, classifier.probabilities(Matrix.of(0, 3, new double[0])).rows());
     }
   }
@@ -113,7 +114,7 @@ class ModelContractTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void probabilitiesSumToOneAndTheLargestIsPredicted(Subject<?, ?> subject) {
-    if (!(subject.fitted() instanceof Classifier model)) {
+    if (!(subject.fitted() instanceof ProbabilisticClassifier model)) {
       return;
     }
     double[] cells = RandomMatrix.of(300, 3, 7).toArray();

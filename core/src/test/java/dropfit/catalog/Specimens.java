@@ -23,12 +23,15 @@ final class Specimens {
         : List.of(over(task, x, 0));
   }
 
-  /** Any features with a target that the task takes, of which two classes or three overlap. */
+  /**
+   * Any features with a target that the task takes: numbers above 0, or two classes or three that
+   * overlap.
+   */
   static Dataset over(Task task, Matrix x, int classes) {
     double[] signal = new double[x.rows()];
     for (int i = 0; i < signal.length; i++) {
-      double first = x.columns() == 0 ? 0 : x.get(i, 0);
-      signal[i] = 2 + (Double.isFinite(first) ? first : 0) + Math.sin(37.0 * i);
+      double first = x.columns() == 0 || Double.isNaN(x.get(i, 0)) ? 0 : x.get(i, 0);
+      signal[i] = 4 + Math.tanh(first) + Math.sin(37.0 * i);
     }
     return switch (task) {
       case REGRESSION -> Dataset.of(x, signal);

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.data.Table;
 import dropfit.data.Target;
-import dropfit.fit.Classifier;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Task;
 import dropfit.metric.ClassificationScore;
 import java.util.List;
@@ -59,7 +59,7 @@ class EvaluatorTest {
     // One for the score of each part, and more than one for the predictions of the largest.
     assertTrue(pieces > 3 + 3, pieces + " pieces");
 
-    Classifier model = (Classifier) run.model();
+    ProbabilisticClassifier model = (ProbabilisticClassifier) run.model();
     Part train = experiment.train();
     Target.Classes actual = (Target.Classes) train.data().target();
     double[] predicted = model.predict(train.data().x());

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.data.Column;
 import dropfit.data.Table;
-import dropfit.fit.Classifier;
+import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Task;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class SceneTest {
     Experiment experiment = prepared(iris(), choices(Task.CLASSIFICATION, 4, 2, 3));
     Run run = ended(experiment, "logistic_regression", Map.of("solver", "lbfgs"));
     Scene scene = Scene.ofComponents(experiment, 7, 5);
-    Classifier model = (Classifier) run.model();
+    ProbabilisticClassifier model = (ProbabilisticClassifier) run.model();
     double[] surface = scene.surface(model);
     double[] confidence = scene.confidence(model);
     double[] bounds = scene.bounds();
@@ -80,7 +80,7 @@ class SceneTest {
         model.predict(experiment.train().data().x()), first(scene, model, experiment));
   }
 
-  private static double[] first(Scene scene, Classifier model, Experiment experiment) {
+  private static double[] first(Scene scene, ProbabilisticClassifier model, Experiment experiment) {
     double[] train = new double[experiment.trainRows()];
     System.arraycopy(scene.predictions(model), 0, train, 0, train.length);
     return train;
