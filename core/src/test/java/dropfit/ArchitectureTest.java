@@ -38,7 +38,7 @@ class ArchitectureTest {
           Map.entry("guard", List.of("numeric")),
           Map.entry("formula", List.of("numeric")),
           Map.entry("optim", List.of("formula", "guard", "numeric")),
-          Map.entry("fit", List.of("guard", "data", "inference", "optim", "numeric")),
+          Map.entry("fit", List.of("guard", "data", "inference", "optim")),
           Map.entry("inference", List.of("numeric")),
           Map.entry("csv", List.of("data", "numeric")),
           Map.entry("metric", List.of("data", "numeric")),

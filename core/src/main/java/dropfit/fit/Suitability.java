@@ -4,7 +4,6 @@ import dropfit.data.Dataset;
 import dropfit.data.Target;
 import dropfit.data.Weights;
 import dropfit.guard.Violation;
-import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,11 +84,9 @@ public final class Suitability {
         violations.add(
             Violation.misfit(
                 "",
-                "Row weights should be numbers of 0 or more; row "
+                "Row weights should be finite numbers of 0 or more; that of row "
                     + (i + 1)
-                    + " has "
-                    + Decimals.print(weight)
-                    + "."));
+                    + " is not."));
         return;
       }
       total += weight;

@@ -33,14 +33,14 @@ final class DescentTraining implements Training<LinearModel> {
   DescentTraining(LinearRegression.Params params, Dataset dataset) {
     this.params = params;
     this.data = new Regression(dataset);
-    this.center = Vectors.mean(data.y);
+    this.center = Vectors.mean(data.y, data.weights);
     this.target = new double[data.rows];
     double sum = 0;
     for (int i = 0; i < data.rows; i++) {
       target[i] = data.y[i] - center;
-      sum += target[i] * target[i];
+      sum += data.weights[i] * target[i] * target[i];
     }
-    double deviation = Math.sqrt(sum / data.rows);
+    double deviation = Math.sqrt(sum / data.total);
     this.spread = deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
     Vectors.scale(target, 1 / spread);
     // The last weight is the intercept.
@@ -77,8 +77,8 @@ final class DescentTraining implements Training<LinearModel> {
     for (int from = 0; from < data.rows; from += BLOCK_ROWS) {
       addBlock(from, Math.min(from + BLOCK_ROWS, data.rows));
     }
-    Vectors.scale(gradient, 1.0 / data.rows);
-    objective = squares / data.rows * spread * spread;
+    Vectors.scale(gradient, 1 / data.total);
+    objective = squares / data.total * spread * spread;
   }
 
   private void addBlock(int from, int to) {
@@ -95,10 +95,11 @@ final class DescentTraining implements Training<LinearModel> {
     for (int i = from; i < to; i++) {
       int at = i * columns;
       double error = intercept + Vectors.dot(w, 0, x, at, columns) - target[i];
-      sum += error * error;
-      interceptSlope += error;
+      double pull = data.weights[i] * error;
+      sum += pull * error;
+      interceptSlope += pull;
       for (int j = 0; j < columns; j++) {
-        g[j] += error * x[at + j];
+        g[j] += pull * x[at + j];
       }
     }
     for (int j = 0; j < columns; j++) {

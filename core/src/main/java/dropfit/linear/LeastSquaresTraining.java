@@ -31,15 +31,16 @@ final class LeastSquaresTraining implements Training<LinearModel> {
 
   private void solve() {
     int columns = data.columns;
-    double[] centers = ColumnMeans.of(data.x, data.rows, columns);
-    double center = Vectors.mean(data.y);
+    double[] centers = ColumnMeans.of(data);
+    double center = Vectors.mean(data.y, data.weights);
     LeastSquares problem = new LeastSquares(columns);
     double[] row = new double[columns];
     for (int i = 0; i < data.rows; i++) {
+      double share = Math.sqrt(data.weights[i]);
       for (int j = 0; j < columns; j++) {
-        row[j] = data.x[i * columns + j] - centers[j];
+        row[j] = share * (data.x[i * columns + j] - centers[j]);
       }
-      problem.add(row, 0, data.y[i] - center);
+      problem.add(row, 0, share * (data.y[i] - center));
     }
     weights = problem.solve();
     intercept = center - Vectors.dot(weights, centers);

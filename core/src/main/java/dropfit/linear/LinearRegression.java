@@ -189,6 +189,11 @@ public final class LinearRegression implements Fit<LinearRegression.Params, Line
   }
 
   @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
   public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
     return params.get().solver() == Solver.EXACT
         ? new LeastSquaresTraining(data)

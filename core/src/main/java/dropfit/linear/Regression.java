@@ -11,6 +11,12 @@ final class Regression {
   final double[] x;
   final double[] y;
 
+  /** How much each row counts. */
+  final double[] weights;
+
+  /** The sum of the weights. */
+  final double total;
+
   /**
    * Copies the rows once.
    *
@@ -24,15 +30,17 @@ final class Regression {
     this.columns = data.x().columns();
     this.x = data.x().toArray();
     this.y = target.toArray();
+    this.weights = data.weights().toArray(rows);
+    this.total = Vectors.sum(weights);
   }
 
   /** The mean of the squared differences between y and the prediction. */
-  double meanSquaredError(double[] weights, double intercept) {
+  double meanSquaredError(double[] coefficients, double intercept) {
     double sum = 0;
     for (int i = 0; i < rows; i++) {
-      double error = intercept + Vectors.dot(weights, 0, x, i * columns, columns) - y[i];
-      sum += error * error;
+      double error = intercept + Vectors.dot(coefficients, 0, x, i * columns, columns) - y[i];
+      sum += weights[i] * error * error;
     }
-    return sum / rows;
+    return sum / total;
   }
 }

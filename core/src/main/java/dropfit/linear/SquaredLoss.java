@@ -39,14 +39,15 @@ final class SquaredLoss implements Loss {
     }
     for (int i = 0; i < data.rows; i++) {
       double error = predict(weights, i) - data.y[i];
-      sum += error * error;
+      double pull = data.weights[i] * error;
+      sum += pull * error;
       for (int j = 0; j < columns; j++) {
-        gradient[j] += error * data.x[i * columns + j];
+        gradient[j] += pull * data.x[i * columns + j];
       }
-      gradient[columns] += error;
+      gradient[columns] += pull;
     }
-    Vectors.scale(gradient, 2.0 / data.rows);
-    return sum / data.rows;
+    Vectors.scale(gradient, 2 / data.total);
+    return sum / data.total;
   }
 
   private double predict(double[] weights, int row) {
@@ -67,14 +68,15 @@ final class SquaredLoss implements Loss {
       double error = predict(origin, i) - data.y[i];
       double p = predict(u, i);
       double q = predict(v, i);
-      constant += error * error;
-      x += error * p;
-      y += error * q;
-      xx += p * p;
-      xy += p * q;
-      yy += q * q;
+      double weight = data.weights[i];
+      constant += weight * error * error;
+      x += weight * error * p;
+      y += weight * error * q;
+      xx += weight * p * p;
+      xy += weight * p * q;
+      yy += weight * q * q;
     }
-    double share = 1.0 / data.rows;
+    double share = 1 / data.total;
     return new QuadraticSurface(
         share * constant,
         2 * share * x,

@@ -138,6 +138,41 @@ public final class Vectors {
     return Double.isFinite(mean) || a.length == 0 ? mean : meanOfHuge(a);
   }
 
+  /**
+   * The mean of numbers that count differently, in two passes so that large numbers of like size
+   * lose nothing.
+   *
+   * @param a any finite numbers
+   * @param weights how much each counts, 0 or more, as many
+   * @return their mean, NaN if the weights sum to 0
+   */
+  public static double mean(double[] a, double[] weights) {
+    double total = sum(weights);
+    double first = 0;
+    for (int i = 0; i < a.length; i++) {
+      first += weights[i] / total * a[i];
+    }
+    double rest = 0;
+    for (int i = 0; i < a.length; i++) {
+      rest += weights[i] / total * (a[i] - first);
+    }
+    return first + rest;
+  }
+
+  /**
+   * The sum.
+   *
+   * @param a any numbers
+   * @return their sum in order, 0 without elements
+   */
+  public static double sum(double[] a) {
+    double sum = 0;
+    for (double value : a) {
+      sum += value;
+    }
+    return sum;
+  }
+
   /** Slower and a little less precise, but no sum is larger than the largest number. */
   private static double meanOfHuge(double[] a) {
     double mean = 0;

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dropfit.RandomMatrix;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
+import dropfit.data.Weights;
 import dropfit.fit.Driver;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
 import dropfit.linear.LinearRegression.Params;
 import dropfit.linear.LinearRegression.Solver;
 import dropfit.optim.Descent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +133,27 @@ class LinearRegressionTest {
     LinearModel model = EXACT.fit(Dataset.of(Matrix.of(40, 4, cells), y));
     assertArrayEquals(new double[] {2, 2, 0, 2}, model.weights().toArray(), 1e-13);
     assertEquals(-1, model.intercept(), 1e-12);
+  }
+
+  @Test
+  void aWeightCountsARowAsOftenAsItSays() {
+    Matrix x = RandomMatrix.of(12, 2, 31);
+    double[] y = RandomMatrix.of(12, 1, 32).toArray();
+    int[] times = {2, 0, 1, 3, 1, 1, 0, 2, 1, 1, 5, 1};
+    double[] weights = new double[12];
+    List<Integer> repeated = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      weights[i] = times[i];
+      repeated.addAll(Collections.nCopies(times[i], i));
+    }
+    Dataset data = Dataset.of(x, y);
+    Dataset rows = data.select(repeated.stream().mapToInt(Integer::intValue).toArray());
+    for (LinearRegression.Solver solver : LinearRegression.Solver.values()) {
+      LinearRegression.Params params = LinearRegression.params().solver(solver);
+      LinearModel expected = params.fit(rows);
+      LinearModel weighted = params.fit(data.withWeights(Weights.of(weights)));
+      assertArrayEquals(expected.weights().toArray(), weighted.weights().toArray(), 1e-12);
+      assertEquals(expected.intercept(), weighted.intercept(), 1e-12);
+    }
   }
 }

@@ -69,4 +69,13 @@ class VectorsTest {
     assertEquals(huge, Vectors.mean(new double[] {huge, huge, huge, huge}));
     assertEquals(-huge / 3, Vectors.mean(new double[] {huge, -huge, -huge}), 1e294);
   }
+
+  @Test
+  void weightedMeanCountsEachNumberAsOftenAsItWeighs() {
+    double[] values = {1e9 + 1, 1e9 + 4, 7};
+    double mean = Vectors.mean(values, new double[] {2, 1, 0});
+    assertEquals(1e9 + 2, mean);
+    assertEquals(0, Vectors.mean(new double[] {1.5e308, -1.5e308}, new double[] {3, 3}));
+    assertTrue(Double.isNaN(Vectors.mean(values, new double[3])));
+  }
 }
