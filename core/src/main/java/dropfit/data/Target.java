@@ -2,7 +2,7 @@ package dropfit.data;
 
 import java.util.List;
 
-/** What a model learns to predict: numbers, classes, or nothing at all. */
+/** What a model learns to predict: numbers, several numbers, classes, or nothing at all. */
 public sealed interface Target {
 
   /**
@@ -89,6 +89,66 @@ public sealed interface Target {
     @Override
     public int size() {
       return values.length;
+    }
+  }
+
+  /** Several numbers a row, one for each of two or more columns that are predicted together. */
+  final class Several implements Target {
+    private final List<String> names;
+    private final Matrix values;
+
+    /**
+     * A target of several columns.
+     *
+     * @param names what is predicted, one name a column
+     * @param values rows x columns
+     * @throws IllegalArgumentException if there is another number of names than of columns, or
+     *     fewer than two columns
+     */
+    public Several(List<String> names, Matrix values) {
+      if (names.size() != values.columns() || names.size() < 2) {
+        throw new IllegalArgumentException(names.size() + " names for " + values.columns());
+      }
+      this.names = List.copyOf(names);
+      this.values = values;
+    }
+
+    /**
+     * What is predicted.
+     *
+     * @return the columns' names
+     */
+    public List<String> names() {
+      return names;
+    }
+
+    /**
+     * All values.
+     *
+     * @return rows x columns
+     */
+    public Matrix values() {
+      return values;
+    }
+
+    /**
+     * One of the columns.
+     *
+     * @param column from 0
+     * @return a target of one number a row
+     */
+    public Numbers column(int column) {
+      return new Numbers(names.get(column), values.column(column));
+    }
+
+    @Override
+    public Several select(int[] rows) {
+      return new Several(names, values.select(rows));
+    }
+
+    @Override
+    public int size() {
+      return values.rows();
     }
   }
 

@@ -53,6 +53,15 @@ public interface Fit<P, M extends Model> {
   }
 
   /**
+   * Whether several columns of numbers can be predicted together.
+   *
+   * @return whether a {@link dropfit.data.Target.Several} is taken
+   */
+  default boolean takesSeveralTargets() {
+    return false;
+  }
+
+  /**
    * Begins a run. Callers make sure that {@link #misfits} is empty.
    *
    * @param params checked parameters

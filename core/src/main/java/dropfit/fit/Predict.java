@@ -15,11 +15,20 @@ public interface Predict {
   int features();
 
   /**
-   * Predicts every row: a regressor its number, a classifier the index of its class, a clusterer
-   * the index of its group.
+   * How many numbers are predicted for a row.
+   *
+   * @return 1, or more for a regressor of several targets
+   */
+  default int outputs() {
+    return 1;
+  }
+
+  /**
+   * Predicts every row: a regressor its number or numbers, a classifier the index of its class, a
+   * clusterer the index of its group.
    *
    * @param x rows x {@link #features()}, finite
-   * @param out receives one value a row in its first {@code x.rows()} places
+   * @param out receives {@link #outputs()} values a row, row by row, in its first places
    * @throws IllegalArgumentException if {@code x} has another number of columns
    */
   void predictInto(Matrix x, double[] out);
@@ -27,7 +36,7 @@ public interface Predict {
   /**
    * Predictions as a target.
    *
-   * @param predictions what {@link #predictInto} wrote, one value a row
+   * @param predictions what {@link #predictInto} wrote
    * @return numbers, or classes with their labels
    */
   Target asTarget(double[] predictions);
@@ -36,10 +45,10 @@ public interface Predict {
    * Predicts every row.
    *
    * @param x rows x {@link #features()}, finite
-   * @return one value a row
+   * @return {@link #outputs()} values a row, row by row
    */
   default double[] predict(Matrix x) {
-    double[] out = new double[x.rows()];
+    double[] out = new double[Matrix.size(x.rows(), outputs())];
     predictInto(x, out);
     return out;
   }
@@ -58,7 +67,7 @@ public interface Predict {
    * Predicts one row.
    *
    * @param row {@link #features()} values
-   * @return its prediction
+   * @return its first prediction
    */
   default double predict(double... row) {
     return predict(Matrix.ofRows(row))[0];

@@ -47,6 +47,8 @@ public final class Suitability {
                 Violation.misfit(
                     "", "Row " + (row + 1) + " of the target is not a finite number."));
           }
+        } else if (data.target() instanceof Target.Several several) {
+          judgeSeveral(fit, several, violations);
         } else {
           violations.add(Violation.misfit("", "The target should be a column of numbers."));
         }
@@ -63,6 +65,26 @@ public final class Suitability {
       violations.addAll(fit.misfits(params, data));
     }
     return violations;
+  }
+
+  private static void judgeSeveral(
+      Fit<?, ?> fit, Target.Several target, List<Violation> violations) {
+    if (!fit.takesSeveralTargets()) {
+      violations.add(
+          Violation.misfit(
+              "",
+              fit.about().title()
+                  + " predicts one column; choose a single target, or another algorithm."));
+      return;
+    }
+    for (int k = 0; k < target.names().size(); k++) {
+      int row = firstNonFinite(target.values().column(k));
+      if (row >= 0) {
+        violations.add(
+            Violation.misfit(
+                "", "Row " + (row + 1) + " of " + target.names().get(k) + " is not finite."));
+      }
+    }
   }
 
   private static void judgeWeights(Fit<?, ?> fit, Dataset data, List<Violation> violations) {

@@ -82,6 +82,37 @@ class DataContractTest {
 
   @ParameterizedTest
   @MethodSource("subjects")
+  void severalTargetsArePredictedTogetherOrRefused(Subject<?, ?> subject) {
+    if (!(subject.data().target() instanceof Target.Numbers numbers)) {
+      return;
+    }
+    double[] pairs = new double[2 * 60];
+    for (int i = 0; i < 60; i++) {
+      pairs[2 * i] = numbers.get(i);
+      pairs[2 * i + 1] = 1 + numbers.get(59 - i);
+    }
+    Matrix y = Matrix.of(60, 2, pairs);
+    Dataset data = subject.data().withTarget(new Target.Several(List.of("a", "b"), y));
+    if (!subject.fit().takesSeveralTargets()) {
+      refusal(subject, data, "predicts one column");
+      return;
+    }
+    Model model = fitted(subject, data);
+    assertEquals(2, model.outputs());
+    double[] predictions = model.predict(data.x());
+    assertEquals(120, predictions.length);
+    assertTrue(Arrays.stream(predictions).allMatch(Double::isFinite));
+    assertEquals(model, subject.fit().restore(model.state()));
+    Dataset one = data.select(new int[] {41});
+    assertArrayEquals(Arrays.copyOfRange(predictions, 82, 84), model.predict(one.x()), 1e-12);
+    pairs[2 * 9 + 1] = Double.NaN;
+    Matrix broken = Matrix.of(60, 2, pairs);
+    refusal(
+        subject, data.withTarget(new Target.Several(List.of("a", "b"), broken)), "Row 10 of b ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
   void weightsAreHeededOrRefused(Subject<?, ?> subject) {
     double[] weights = new double[60];
     for (int i = 0; i < weights.length; i++) {
@@ -106,14 +137,13 @@ class DataContractTest {
     Dataset other =
         new Dataset(Matrix.of(60, 3, cells), data.features(), data.target(), Weights.of(weights));
     assertArrayEquals(
-        predictions(subject, data, subject.data().x()),
-        predictions(subject, other, subject.data().x()),
+        fitted(subject, data).predict(subject.data().x()),
+        fitted(subject, other).predict(subject.data().x()),
         1e-6);
   }
 
-  private static <P, M extends Model> double[] predictions(
-      Subject<P, M> subject, Dataset data, Matrix x) {
-    return Driver.fit(subject.fit(), subject.params(), data).predict(x);
+  private static <P, M extends Model> M fitted(Subject<P, M> subject, Dataset data) {
+    return Driver.fit(subject.fit(), subject.params(), data);
   }
 
   @ParameterizedTest
