@@ -28,6 +28,7 @@ const show = (comparison) => {
 /** What the Maven build makes. */
 const RUNTIME = '../../web/target/site-wasm/runtime.js';
 const PRODUCT = '../../web/target/site-wasm/dropfit.wasm';
+const LAB = '../../web/target/site-wasm/lab.wasm';
 const STEPS = '../target/wasm/step.wasm';
 
 async function run() {
@@ -43,7 +44,8 @@ async function run() {
   if (only.includes('steps')) {
     const { exports: own } = await load(STEPS);
     show(await steps(own, MANY_ROUNDS));
-    show(await labRace(product, MANY_ROUNDS));
+    const { exports: lab } = await load(LAB);
+    show(await labRace(lab, MANY_ROUNDS));
   }
   if (only.includes('training')) {
     for (const comparison of await training(product, MANY_ROUNDS)) {

@@ -76,27 +76,27 @@ const LAB_STEPS = 10_000;
 
 /**
  * The lab's own race, with the paths and curves that it keeps.
- * @param {Record<string, any>} module Dropfit's
+ * @param {Record<string, any>} module Dropfit's for the lab
  * @param {number} rounds
  * @returns {Promise<Comparison>}
  */
 export async function labRace(module, rounds) {
-  const { methods } = JSON.parse(module.labDescribe().json);
+  const { methods } = JSON.parse(module.describe().json);
   const rules = methods.filter(
     (/** @type {{family: string}} */ { family }) => family === 'first_order',
   );
   const entries = rules.map((/** @type {{id: string}} */ { id }) => ({ method: id }));
-  const start = JSON.parse(module.labStart(JSON.stringify({ entries })).json);
+  const start = JSON.parse(module.start(JSON.stringify({ entries })).json);
   if (!start.ok) {
     throw new Error(`the race was refused: ${JSON.stringify(start.problems)}`);
   }
   const run = () => {
-    module.labAdvance(LAB_STEPS, 0);
+    module.advance(LAB_STEPS, 0);
     return LAB_STEPS;
   };
   return {
     title: `Optimizer lab, one step of each of ${rules.length} first-order optimizers with path and curve`,
-    times: await race([{ name: 'Dropfit, labAdvance', run }], rounds),
+    times: await race([{ name: 'Dropfit, advance', run }], rounds),
     compared: false,
   };
 }

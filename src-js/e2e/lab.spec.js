@@ -34,6 +34,24 @@ async function openParameters(page, name) {
     .click();
 }
 
+test('the lab loads a module of its own into a worker of its own, when it is opened first', async ({
+  page,
+}) => {
+  const filesOfLab = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('lab')),
+    );
+  expect(await filesOfLab()).toEqual([]);
+  expect(page.workers().length).toBe(1);
+  const fetched = page.waitForRequest(/\/lab-[\w-]+\.wasm$/);
+  await openLab(page);
+  await fetched;
+  expect(page.workers().length).toBe(2);
+  await page.getByRole('link', { name: 'Playground' }).click();
+  await openLab(page);
+  expect(page.workers().length).toBe(2);
+});
+
 test('the optimizers race, rest, step back and begin anew', async ({ page }) => {
   await openLab(page);
   const steps = stepsOf(page, 'Adam');

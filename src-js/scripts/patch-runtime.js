@@ -23,6 +23,8 @@ export const KNOWN_BODIES = {
   'str => return str;': 'str=>str',
   ' => {return {};}': '()=>({})',
   'array => return array;': 'array=>array',
+  'number => return number;': 'number=>number',
+  '__this__ => return __this__;': 'array=>array',
 };
 
 /**

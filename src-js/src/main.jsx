@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { App } from './app/app.jsx';
 import { connect } from './engine/client.js';
-import { spawn } from './engine/spawn.js';
+import { spawnEngine } from './engine/spawn.js';
 import { start } from './state/start.js';
 import './styles/tokens.css';
 import './styles/page.css';
 import './charts/charts.css';
 
-start((listeners) => connect({ spawn, ...listeners }));
+start((listeners) => connect({ spawn: spawnEngine, ...listeners }));
 render(<App />, /** @type {HTMLElement} */ (document.getElementById('app')));

@@ -1,23 +1,15 @@
 import { formatCount } from '../charts/numbers.js';
 import { awaited } from '../state/arrange.js';
-import { restart, silent } from '../state/engine.js';
+import { mainEngine, restart } from '../state/engine.js';
+import { labEngine } from '../state/lab-engine.js';
 import { dismiss, notices } from '../state/notices.js';
 
 /** What the page has to tell, until it is dismissed. */
 export function Notices() {
   return (
     <section class="notices" aria-label="Messages" aria-live="polite">
-      {silent.value && (
-        <div class="notice notice-warn">
-          <p>
-            <strong>The engine has not answered for some seconds.</strong> It may be busy with a
-            large file. Starting it anew keeps your file and settings.
-          </p>
-          <button type="button" onClick={restart}>
-            Start anew
-          </button>
-        </div>
-      )}
+      <Silence of={mainEngine} onRestart={restart} />
+      <Silence of={labEngine} onRestart={labEngine.restart} />
       {awaited.value?.sample === '' && (
         <div class="notice notice-info">
           <p>
@@ -47,5 +39,25 @@ export function Notices() {
         </div>
       ))}
     </section>
+  );
+}
+
+/**
+ * Tells of an engine that does not answer.
+ * @param {{of: Pick<typeof labEngine, 'title' | 'kept' | 'silent'>, onRestart: () => void}} props
+ */
+function Silence({ of: { title, kept, silent }, onRestart }) {
+  return (
+    silent.value && (
+      <div class="notice notice-warn">
+        <p>
+          <strong>{title} has not answered for some seconds.</strong> It may be busy. Starting it
+          anew keeps {kept}.
+        </p>
+        <button type="button" onClick={onRestart}>
+          Start anew
+        </button>
+      </div>
+    )
   );
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect, EngineError } from './client.js';
+import { connect } from './client.js';
+import { EngineError } from './line.js';
 
 /** @import {Failure, Frame, Order, Report} from './protocol.js' */
 

@@ -1,22 +1,11 @@
-import { buffers, unpack } from './answers.js';
 import { Chunks, survey } from './bytes/chunks.js';
 import { inspect } from './bytes/inspect.js';
 import { Refused, UNREADABLE } from './bytes/refused.js';
 import { Cancelled, Job } from './job.js';
+import { answerOrders } from './orders.js';
 import { Pace } from './pace.js';
 
-/** @import {Order, Report} from './protocol.js' */
-/** @import {Parcel} from './answers.js' */
-
-/** @typedef {Record<string, (...args: any[]) => Parcel>} Module The exports of the wasm module. */
-
-/**
- * The worker's side of the wire.
- * @typedef {{
- *   postMessage(report: Report, transfer: Transferable[]): void,
- *   onmessage: ((event: MessageEvent<Order>) => void) | null
- * }} Wire
- */
+/** @import {Module, Wire} from './orders.js' */
 
 /** Milliseconds of judging between two looks at the orders that came meanwhile. */
 const JUDGING = 8;
@@ -29,12 +18,9 @@ function fileProblem({ message }) {
   return { code: 'file', message, field: '', line: -1, column: -1 };
 }
 
-/** A fault of ours that the module caught and survived. */
-class InternalError extends Error {}
-
 /**
- * Answers the page's orders with a wasm module: at most one run at a time, orders in their order.
- * Listens from the first moment; orders that arrive while the module loads wait for it.
+ * Answers the page's orders with the wasm module that reads, trains and judges: at most one run at a
+ * time.
  *
  * @param {Wire} wire
  * @param {Promise<Module>} loading
@@ -43,55 +29,18 @@ class InternalError extends Error {}
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
 export function serve(wire, loading, world) {
-  /** @type {Module | null} */
-  let module = null;
+  return answerOrders(wire, loading, (desk) => work(desk, world));
+}
+
+/**
+ * @param {import('./orders.js').Desk} desk
+ * @param {Parameters<typeof serve>[2]} world
+ * @returns {import('./orders.js').Duties}
+ */
+function work({ call, report, failed, isDead }, world) {
   let viewed = false;
-  let dead = false;
   /** The calls to `evaluate` whose models wait to be judged, oldest first. @type {number[]} */
   const judging = [];
-
-  const report = (/** @type {Report} */ message) => wire.postMessage(message, buffers(message));
-
-  /**
-   * @param {string} name of an export
-   * @param {...unknown} args
-   */
-  const call = (name, ...args) => {
-    const answer = unpack(/** @type {any} */ (module)[name](...args));
-    const fault =
-      answer.ok === false &&
-      answer.problems.find((/** @type {{code: string}} */ problem) => problem.code === 'internal');
-    if (fault) {
-      throw new InternalError(fault.message);
-    }
-    return answer;
-  };
-
-  /** Whether the instance still answers after a fault. */
-  const survives = () => {
-    try {
-      call('describe');
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  /**
-   * @param {unknown} error
-   * @param {number | null} id of the call that met it
-   */
-  const failed = (error, id) => {
-    const message = error instanceof Error ? error.message : String(error);
-    const fatal = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-    if (fatal || !survives()) {
-      dead = true;
-      pace.drop();
-      report({ type: 'dead', message });
-    } else {
-      report({ type: 'failed', id, message });
-    }
-  };
 
   const picture = () => (viewed && pace.run !== 0 ? call('picture') : null);
 
@@ -120,7 +69,7 @@ export function serve(wire, loading, world) {
       judging.shift();
       failed(error, id);
     }
-    if (judging.length > 0 && !dead) {
+    if (judging.length > 0 && !isDead()) {
       world.later(judge);
     }
   };
@@ -182,13 +131,17 @@ export function serve(wire, loading, world) {
     },
   };
 
-  /** @param {Extract<Order, {type: 'call'}>} order that asks for a job */
-  const work = ({ id, method, args }) => {
+  /**
+   * @param {string} method of a job
+   * @param {number} id of the call
+   * @param {unknown[]} args
+   */
+  const begin = (method, id, args) => {
     current?.cancel();
     const job = new Job((progress) => report({ type: 'progress', id, progress }), world.now);
     current = job;
     idle = idle
-      .then(() => jobs[method]?.(job, ...args))
+      .then(() => jobs[method](job, ...args))
       .then((value) => report({ type: 'answer', id, value }))
       .catch((error) => {
         if (error instanceof Cancelled) {
@@ -251,56 +204,17 @@ export function serve(wire, loading, world) {
     saveModel: () => call('saveModel').text,
     loadModel: (text) => call('loadModel', text),
     applyModel: (text, options) => call('applyModel', text, JSON.stringify(options)),
-    labDescribe: () => call('labDescribe'),
-    labTerrain: (choice) => call('labTerrain', JSON.stringify(choice)),
-    labMap: (choice) => call('labMap', JSON.stringify(choice)),
-    labStart: (field) => call('labStart', JSON.stringify(field)),
-    labAdvance: (steps, millis = 0) => call('labAdvance', steps, millis),
-    labBack: (steps) => call('labBack', steps),
-    labExplain: (racer) => call('labExplain', racer),
-    labTune: (field) => call('labTune', JSON.stringify(field)),
-    labTrials: (field) => call('labTrials', JSON.stringify(field)),
-    labBasins: (field) => call('labBasins', JSON.stringify(field)),
-    labWork: (millis) => call('labWork', millis),
+    lossRows: () => call('lossRows'),
   };
 
-  const obey = (/** @type {Order} */ order) => {
-    if (order.type === 'seen') {
-      pace.seen();
-    } else if (order.type === 'call' && !dead && Object.hasOwn(jobs, order.method)) {
-      work(order);
-    } else if (order.type === 'call' && !dead) {
-      try {
-        if (order.method === 'evaluate') {
-          evaluate(order.id, Number(order.args[0]));
-        } else {
-          const value = methods[order.method]?.(...order.args);
-          report({ type: 'answer', id: order.id, value });
-        }
-      } catch (error) {
-        failed(error, order.id);
-      }
-    }
-  };
-
-  const ready = loading.then(
-    (loaded) => {
-      module = loaded;
-      report({ type: 'ready' });
+  return {
+    methods,
+    later: {
+      evaluate: (id, run) => evaluate(id, Number(run)),
+      inspect: (id, ...args) => begin('inspect', id, args),
+      readFile: (id, ...args) => begin('readFile', id, args),
     },
-    (error) => {
-      dead = true;
-      report({ type: 'dead', message: String(error?.message ?? error) });
-    },
-  );
-
-  wire.onmessage = ({ data }) => {
-    if (data.type === 'ping') {
-      report({ type: 'pong' });
-    } else {
-      ready.then(() => obey(data));
-    }
+    seen: () => pace.seen(),
+    died: () => pace.drop(),
   };
-
-  return ready;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { serve } from './session.js';
 
 /** @import {Order, Report} from './protocol.js' */
-/** @import {Module, Wire} from './session.js' */
+/** @import {Module, Wire} from './orders.js' */
 
 /**
  * @param {object} answer

@@ -8,7 +8,7 @@ const waiting = [];
 port1.onmessage = () => waiting.shift()?.();
 
 serve(
-  /** @type {import('./session.js').Wire} */ (/** @type {unknown} */ (globalThis)),
+  /** @type {import('./orders.js').Wire} */ (/** @type {unknown} */ (globalThis)),
   load(wasm).then(({ exports }) => exports),
   {
     now: () => performance.now(),

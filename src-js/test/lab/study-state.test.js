@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connectEngine } from '../../src/state/engine.js';
+import { labEngine } from '../../src/state/lab-engine.js';
 import {
   basins,
   cancel,
@@ -44,9 +44,7 @@ let engine;
 
 beforeEach(async () => {
   engine = fakeEngine();
-  connectEngine(/** @type {any} */ (engine.connect), () => {});
-  await engine.answerAll();
-  engine.log.length = 0;
+  labEngine.connect((onFailure) => /** @type {any} */ (engine.connect({ onFailure })));
   standOn(Symbol('another terrain'));
   for (const { name, initial } of RACE_FIELDS) set(name, initial);
 });
@@ -54,10 +52,10 @@ beforeEach(async () => {
 /** Until the trials that count have begun. */
 async function tune() {
   race(contest);
-  await engine.answer('labTrials', { ok: true });
-  await engine.answer('labWork', { ...DONE, ...trials });
-  const [asked] = await engine.answer('labTune', { ok: true });
-  await engine.answer('labWork', { ...DONE, rates: Float64Array.of(0.02, Number.NaN) });
+  await engine.answer('trials', { ok: true });
+  await engine.answer('work', { ...DONE, ...trials });
+  const [asked] = await engine.answer('tune', { ok: true });
+  await engine.answer('work', { ...DONE, rates: Float64Array.of(0.02, Number.NaN) });
   return asked;
 }
 
@@ -68,15 +66,15 @@ describe('a fair race', () => {
     expect(asked.conditions).toEqual({ noise: 0.1, seed: 1 });
     expect(engine.log[0][1].conditions.seed).toBe(2);
     expect(tuned.value.map(({ rate }) => rate)).toEqual([0.02, Number.NaN]);
-    const [raced] = await engine.answer('labTrials', { ok: true });
+    const [raced] = await engine.answer('trials', { ok: true });
     expect(raced.entries).toEqual([
       { method: 'adam', params: { learningRate: 0.02, beta: 0.9 } },
       { method: 'newton', params: {} },
     ]);
     expect(raced.conditions).toEqual({ noise: 0.1, seed: 1 });
-    await engine.answer('labWork', { ...DONE, done: false, progress: 0.5, ...trials });
+    await engine.answer('work', { ...DONE, done: false, progress: 0.5, ...trials });
     expect(underWay.value).toMatchObject({ study: 'race', progress: 0.5 });
-    await engine.answer('labWork', { ...DONE, ...trials });
+    await engine.answer('work', { ...DONE, ...trials });
     expect(underWay.value).toBeNull();
     expect(outcome.value).toEqual({ study: 'race', words: 'Finished.' });
     expect(results.value?.rows.map(({ arrived }) => arrived)).toEqual([1, 0]);
@@ -84,11 +82,11 @@ describe('a fair race', () => {
 
   it('ends at once when it is cancelled, and drops what still comes', async () => {
     await tune();
-    await engine.answer('labTrials', { ok: true });
+    await engine.answer('trials', { ok: true });
     cancel();
     expect(underWay.value).toBeNull();
     expect(outcome.value).toEqual({ study: 'race', words: 'Cancelled.' });
-    await engine.answer('labWork', { ...DONE, done: false, progress: 0.5, ...trials });
+    await engine.answer('work', { ...DONE, done: false, progress: 0.5, ...trials });
     expect(results.value).toBeNull();
     expect(engine.waiting()).toEqual([]);
   });
@@ -96,8 +94,8 @@ describe('a fair race', () => {
   it('is forgotten with its terrain, and kept on the same', async () => {
     standOn('hill');
     await tune();
-    await engine.answer('labTrials', { ok: true });
-    await engine.answer('labWork', { ...DONE, ...trials });
+    await engine.answer('trials', { ok: true });
+    await engine.answer('work', { ...DONE, ...trials });
     standOn('hill');
     expect(results.value).not.toBeNull();
     standOn('valley');
@@ -107,7 +105,7 @@ describe('a fair race', () => {
 
   it('tells why it was refused', async () => {
     race(contest);
-    await engine.answer('labTrials', { ok: false, problems: [{ message: 'Too many.' }] });
+    await engine.answer('trials', { ok: false, problems: [{ message: 'Too many.' }] });
     expect(refusal.value).toBe('Too many.');
     expect(underWay.value).toBeNull();
   });
@@ -116,7 +114,7 @@ describe('a fair race', () => {
 describe('a map of basins', () => {
   it('is of the chosen optimizer over the domain', async () => {
     mapBasins(contest, 1);
-    const [asked] = await engine.answer('labBasins', { ok: true });
+    const [asked] = await engine.answer('basins', { ok: true });
     expect(asked).toMatchObject({
       entries: [{ method: 'newton', params: {} }],
       bounds: [-1, 1, -2, 2],
@@ -124,7 +122,7 @@ describe('a map of basins', () => {
       rows: 96,
     });
     const ends = new Float64Array(96 * 96);
-    await engine.answer('labWork', { ...DONE, ends, bottoms: Float64Array.of(0, 0) });
+    await engine.answer('work', { ...DONE, ends, bottoms: Float64Array.of(0, 0) });
     expect(basins.value).toMatchObject({ name: 'Newton', columns: 96, lowest: 1, ends });
   });
 });

@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { algorithm, suited } from '../../state/algorithm.js';
 import { initialValues } from '../../state/fields.js';
 
-/** @import {Field, LabDescription, Method, Params, Terrain} from '../../engine/protocol.js' */
-/** @import {TerrainChoice} from '../../engine/protocol.js' */
+/** @import {Field, Params} from '../../engine/protocol.js' */
+/** @import {LabDescription, Method, Terrain, TerrainChoice} from '../../engine/lab-protocol.js' */
 /** @import {Bounds} from '../../charts/axes.js' */
 
 /**

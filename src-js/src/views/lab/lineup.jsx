@@ -16,7 +16,7 @@ import {
 import { Mark } from './mark.jsx';
 import { problems } from './race.js';
 
-/** @import {Method} from '../../engine/protocol.js' */
+/** @import {Method} from '../../engine/lab-protocol.js' */
 
 /** Who races: every optimizer with a box to tick, and the parameters of those who do. */
 export function Lineup() {

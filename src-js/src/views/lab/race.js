@@ -2,17 +2,20 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { aboveGround } from '../../charts/landscape.js';
 import { prepared, preparing } from '../../state/choices.js';
 import { Curve } from '../../state/curve.js';
-import { engine, generation, unanswered } from '../../state/engine.js';
+import { labEngine } from '../../state/lab-engine.js';
 import { asked, told } from '../../state/lab-link.js';
 import { newest } from '../../state/newest.js';
 import * as choice from './choice.js';
 import { read, written } from './choice-link.js';
 import { createGauge } from './gauge.js';
+import { giveRows } from './own-rows.js';
 
-/** @import {Problem, RaceField, RaceState, StepExplanation} from '../../engine/protocol.js' */
-/** @import {TerrainChoice} from '../../engine/protocol.js' */
+/** @import {Problem} from '../../engine/protocol.js' */
+/** @import {RaceField, RaceState, StepExplanation, TerrainChoice} from '../../engine/lab-protocol.js' */
 /** @import {Bounds} from '../../charts/axes.js' */
 /** @import {Runner} from './choice.js' */
+
+const { engine, generation, unanswered } = labEngine;
 
 /** Cells of the map along each side. */
 const CELLS = 240;
@@ -94,10 +97,11 @@ let lastRead = 0;
 let lastExplained = 0;
 
 const lay = newest(
-  (/** @type {TerrainChoice} */ wanted) => {
+  async (/** @type {TerrainChoice} */ wanted, /** @type {boolean} */ own) => {
     races += 1;
     pause();
-    return engine().labTerrain(wanted);
+    if (own) await giveRows();
+    return engine().terrain(wanted);
   },
   (answer) => {
     batch(() => {
@@ -111,7 +115,7 @@ const lay = newest(
 const survey = newest(
   (/** @type {Bounds} */ bounds) => {
     const { xMin, xMax, yMin, yMax } = bounds;
-    return engine().labMap({ bounds: [xMin, xMax, yMin, yMax], columns: CELLS, rows: CELLS });
+    return engine().map({ bounds: [xMin, xMax, yMin, yMax], columns: CELLS, rows: CELLS });
   },
   (answer, bounds) => {
     if (answer.ok) {
@@ -128,7 +132,7 @@ const begin = newest(
     return wanted.entries.length === 0
       ? Promise.resolve(null)
       : engine()
-          .labStart(wanted)
+          .start(wanted)
           .then((answer) => ({ answer, runners, wanted }));
   },
   (begun) => {
@@ -259,7 +263,7 @@ const explain = newest(
     const racer = race.peek()?.racers[at];
     if (!racer) return null;
     const { name, x, y, runner } = racer;
-    const answer = await engine().labExplain(at);
+    const answer = await engine().explain(at);
     return mine === races ? { ...answer, name, mark: runner.mark, x, y } : null;
   },
   (answer) => {
@@ -275,12 +279,12 @@ function explainChosen() {
 
 /** Moves everyone once. */
 export function step() {
-  return order(() => engine().labAdvance(1));
+  return order(() => engine().advance(1));
 }
 
 /** Takes everyone's last step back. */
 export function stepBack() {
-  return order(() => engine().labBack(1));
+  return order(() => engine().back(1));
 }
 
 /** @param {() => Promise<RaceState>} what @param {() => void} [before] the state is taken */
@@ -323,7 +327,7 @@ export function play() {
     }
     // The next frame is asked for before charts ask for theirs: the engine works while they draw.
     await order(
-      () => engine().labAdvance(steps, SLICE),
+      () => engine().advance(steps, SLICE),
       () => requestAnimationFrame(frame),
     );
     if (running.peek()) rate.value = gauge(race.peek()?.steps ?? 0);
@@ -363,7 +367,7 @@ export function keepRacing() {
       if (own && prepared.value?.ok !== true) {
         untracked(clear);
       } else if (choice.lab.value !== null && !(own && preparing.value)) {
-        lay(wanted);
+        lay(wanted, own);
       }
     }),
     effect(() => {
@@ -388,7 +392,7 @@ export function keepRacing() {
 
 async function describe() {
   try {
-    const known = await engine().labDescribe();
+    const known = await engine().describe();
     if (choice.lab.peek() === null) choice.lab.value = known;
   } catch (error) {
     unanswered(error);

@@ -2,7 +2,7 @@
  * What the trials of a fair race say about each optimizer, as rows to sort and to keep.
  */
 
-/** @import {StudyState} from '../../engine/protocol.js' */
+/** @import {StudyState} from '../../engine/lab-protocol.js' */
 
 /** The codes of `ends` of a trial. */
 const REACHED = 0;

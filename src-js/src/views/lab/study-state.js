@@ -1,8 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
-import { engine, unanswered } from '../../state/engine.js';
+import { labEngine } from '../../state/lab-engine.js';
 import { summarizeTrials } from './study-results.js';
 
-/** @import {Field, Landscape, Method, Params, StudyState} from '../../engine/protocol.js' */
+/** @import {Field, Params} from '../../engine/protocol.js' */
+/** @import {Method, StudyState} from '../../engine/lab-protocol.js' */
 /** @import {Result} from './study-results.js' */
 
 /**
@@ -28,6 +29,8 @@ import { summarizeTrials } from './study-results.js';
  * @property {Float64Array} bottoms
  * @property {number} lowest how many of the bottoms are the terrain's lowest points
  */
+
+const { engine, unanswered } = labEngine;
 
 /** Milliseconds of work between two looks at whether it is still wanted, and at the race. */
 const SLICE = 12;
@@ -254,7 +257,7 @@ async function follow(mine, stage, begun, tell) {
   }
   let told = Number.NEGATIVE_INFINITY;
   for (;;) {
-    const state = await engine().labWork(SLICE);
+    const state = await engine().work(SLICE);
     if (mine !== studies) return false;
     const now = performance.now();
     if (state.done || now - told >= TELLING) {
@@ -293,7 +296,7 @@ export function race({ label, entries, conditions = {}, mostRacers }) {
     const drawn = await follow(
       mine,
       'Drawing starts',
-      engine().labTrials({
+      engine().trials({
         entries: asked.slice(0, 1),
         conditions: { ...conditions, seed: seed + 1 },
         count: practice,
@@ -309,7 +312,7 @@ export function race({ label, entries, conditions = {}, mostRacers }) {
     const knows = await follow(
       mine,
       'Tuning learning rates',
-      engine().labTune({ entries: asked, starts, conditions: shared, budget: tuning }),
+      engine().tune({ entries: asked, starts, conditions: shared, budget: tuning }),
       (state) => {
         rates = [...(state.rates ?? [])];
       },
@@ -325,7 +328,7 @@ export function race({ label, entries, conditions = {}, mostRacers }) {
     return follow(
       mine,
       'Racing from random starts',
-      engine().labTrials({
+      engine().trials({
         entries: racers.map(({ method, params }) => ({ method, params })),
         conditions: shared,
         count,
@@ -353,7 +356,7 @@ export function mapBasins({ label: terrain, domain, minima, entries, conditions 
     return follow(
       mine,
       `Following ${name} from everywhere`,
-      engine().labBasins({
+      engine().basins({
         entries: [{ method: method.id, params }],
         conditions,
         bounds: Array.from(domain),

@@ -50,7 +50,7 @@ export function Why() {
   );
 }
 
-/** @param {{lines: import('../../engine/protocol.js').StepExplanation['lines']}} props */
+/** @param {{lines: import('../../engine/lab-protocol.js').StepExplanation['lines']}} props */
 function Lines({ lines }) {
   if (lines.length === 0) return null;
   return (

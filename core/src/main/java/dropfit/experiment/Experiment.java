@@ -2,6 +2,7 @@ package dropfit.experiment;
 
 import dropfit.catalog.Catalog;
 import dropfit.data.Column;
+import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.Split;
 import dropfit.data.Table;
@@ -12,7 +13,6 @@ import dropfit.fit.Task;
 import dropfit.guard.Checked;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
-import dropfit.optim.Loss;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
@@ -250,35 +250,18 @@ public final class Experiment {
   }
 
   /**
-   * The loss of an algorithm on the training rows, of many rows on some thousand evenly among them.
+   * The training rows that a loss is shown on: of many, some thousand evenly among them.
    *
-   * @param algorithm an id of the catalog
-   * @param values parameters as plain values; absent ones take their default
-   * @return the loss, or everything that is wrong
+   * @return at least one row, and at most a million cells unless one row has more
    */
-  public Outcome<Loss> loss(String algorithm, Map<String, ?> values) {
-    return Catalog.find(algorithm)
-        .map(fit -> loss(fit, values))
-        .orElseGet(() -> Outcome.refused("", "There is no algorithm named " + algorithm + "."));
-  }
-
-  private <P> Outcome<Loss> loss(Fit<P, ?> fit, Map<String, ?> values) {
-    Outcome<Valid<P>> checked = check(fit, values);
-    if (!(checked instanceof Outcome.Done<Valid<P>> done)) {
-      return new Outcome.Refused<>(((Outcome.Refused<Valid<P>>) checked).violations());
-    }
+  public Dataset lossRows() {
     int affordable = Math.max(1, MOST_LOSS_CELLS / train.data().x().columns());
     int size = Math.min(train.size(), Math.min(MOST_LOSS_ROWS, affordable));
     int[] rows = new int[size];
     for (int i = 0; i < size; i++) {
       rows[i] = (int) ((long) i * train.size() / size);
     }
-    return fit.loss(done.value(), train.data().select(rows))
-        .<Outcome<Loss>>map(Outcome.Done::new)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    "algorithm", fit.about().title() + " has no loss that is smooth in weights."));
+    return train.data().select(rows);
   }
 
   /**

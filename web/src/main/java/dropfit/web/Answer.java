@@ -1,5 +1,6 @@
 package dropfit.web;
 
+import java.util.function.Supplier;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -14,6 +15,15 @@ interface Answer extends JSObject {
 
   @JSProperty
   void setArrays(JSArray<Float64Array> arrays);
+
+  /** Does some work; whatever goes wrong becomes an answer, too. */
+  static Answer to(Supplier<Reply> work) {
+    try {
+      return of(work.get());
+    } catch (Throwable bug) {
+      return of(Reply.failed(bug));
+    }
+  }
 
   /** Copies a reply across the boundary. */
   static Answer of(Reply reply) {

@@ -1,7 +1,6 @@
 package dropfit.web;
 
 import dropfit.csv.CsvText;
-import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.core.JSString;
 
@@ -11,23 +10,8 @@ import org.teavm.jso.core.JSString;
  */
 public final class DropfitModule {
   private static final Session SESSION = new Session();
-  private static final Lab LAB = new Lab(SESSION);
 
   private DropfitModule() {}
-
-  private static Answer answer(Supplier<Reply> work) {
-    try {
-      return Answer.of(work.get());
-    } catch (Throwable bug) {
-      return Answer.of(Reply.refused("internal", message(bug)));
-    }
-  }
-
-  /** Messages of exceptions can be absent, and an unchecked wrapper's is always. */
-  private static String message(Throwable bug) {
-    Throwable cause = bug.getCause() == null ? bug : bug.getCause();
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
-  }
 
   /**
    * Describes the product and its algorithms.
@@ -36,7 +20,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer describe() {
-    return answer(Descriptions::all);
+    return Answer.to(Descriptions::all);
   }
 
   /**
@@ -48,7 +32,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer readCsv(JSString text, String options) {
-    return answer(() -> SESSION.readCsv(CsvText.of(LongText.characters(text)), options));
+    return Answer.to(() -> SESSION.readCsv(CsvText.of(LongText.characters(text)), options));
   }
 
   /**
@@ -65,7 +49,7 @@ public final class DropfitModule {
   @JSExport
   public static Answer beginFile(
       String head, String tail, int length, Chunks chunks, String options) {
-    return answer(
+    return Answer.to(
         () ->
             SESSION.beginFile(
                 CsvText.of(head, tail, length, () -> new ChunkReader(chunks)), options));
@@ -79,7 +63,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer readFile(double millis) {
-    return answer(() -> SESSION.readFile(millis));
+    return Answer.to(() -> SESSION.readFile(millis));
   }
 
   /**
@@ -89,7 +73,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer endFile() {
-    return answer(SESSION::endFile);
+    return Answer.to(SESSION::endFile);
   }
 
   /**
@@ -101,7 +85,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer cells(int first, int count) {
-    return answer(() -> SESSION.cells(first, count));
+    return Answer.to(() -> SESSION.cells(first, count));
   }
 
   /**
@@ -111,7 +95,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer rejectedCsv() {
-    return answer(SESSION::rejectedCsv);
+    return Answer.to(SESSION::rejectedCsv);
   }
 
   /**
@@ -122,7 +106,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer prepare(String choices) {
-    return answer(() -> SESSION.prepare(choices));
+    return Answer.to(() -> SESSION.prepare(choices));
   }
 
   /**
@@ -132,7 +116,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer traps() {
-    return answer(SESSION::traps);
+    return Answer.to(SESSION::traps);
   }
 
   /**
@@ -142,7 +126,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer profile() {
-    return answer(SESSION::profile);
+    return Answer.to(SESSION::profile);
   }
 
   /**
@@ -154,7 +138,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer associations(String task, int target) {
-    return answer(() -> SESSION.associations(task, target));
+    return Answer.to(() -> SESSION.associations(task, target));
   }
 
   /**
@@ -166,7 +150,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer check(String algorithm, String params) {
-    return answer(() -> Session.check(algorithm, params));
+    return Answer.to(() -> Session.check(algorithm, params));
   }
 
   /**
@@ -178,7 +162,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer begin(String algorithm, String params) {
-    return answer(() -> SESSION.begin(algorithm, params));
+    return Answer.to(() -> SESSION.begin(algorithm, params));
   }
 
   /**
@@ -189,7 +173,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer advance(double millis) {
-    return answer(() -> SESSION.advance(millis));
+    return Answer.to(() -> SESSION.advance(millis));
   }
 
   /**
@@ -200,7 +184,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer view(String choice) {
-    return answer(() -> SESSION.view(choice));
+    return Answer.to(() -> SESSION.view(choice));
   }
 
   /**
@@ -210,7 +194,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer picture() {
-    return answer(SESSION::picture);
+    return Answer.to(SESSION::picture);
   }
 
   /**
@@ -220,7 +204,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer judge() {
-    return answer(SESSION::judge);
+    return Answer.to(SESSION::judge);
   }
 
   /**
@@ -232,7 +216,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer evaluate(double millis) {
-    return answer(() -> SESSION.evaluate(millis));
+    return Answer.to(() -> SESSION.evaluate(millis));
   }
 
   /**
@@ -242,7 +226,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer fitted() {
-    return answer(SESSION::fitted);
+    return Answer.to(SESSION::fitted);
   }
 
   /**
@@ -252,7 +236,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer predictionsCsv() {
-    return answer(SESSION::predictionsCsv);
+    return Answer.to(SESSION::predictionsCsv);
   }
 
   /**
@@ -262,7 +246,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer saveModel() {
-    return answer(SESSION::saveModel);
+    return Answer.to(SESSION::saveModel);
   }
 
   /**
@@ -273,7 +257,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer loadModel(String text) {
-    return answer(() -> SESSION.loadModel(text));
+    return Answer.to(() -> SESSION.loadModel(text));
   }
 
   /**
@@ -285,127 +269,16 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer applyModel(String text, String options) {
-    return answer(() -> SESSION.applyModel(text, options));
+    return Answer.to(() -> SESSION.applyModel(text, options));
   }
 
   /**
-   * Describes the optimizer lab.
+   * Training rows that a loss can be shown on, for the optimizer lab's own module.
    *
-   * @return its landscapes, its optimizers and the fields of a race
+   * @return names, features and target of some thousand rows at most
    */
   @JSExport
-  public static Answer labDescribe() {
-    return answer(LabDescription::all);
-  }
-
-  /**
-   * Chooses where races are run.
-   *
-   * @param choice a known landscape or a formula, as JSON
-   * @return what the terrain is
-   */
-  @JSExport
-  public static Answer labTerrain(String choice) {
-    return answer(() -> LAB.terrain(choice));
-  }
-
-  /**
-   * The heights of the terrain.
-   *
-   * @param choice the part of the plane and the number of cells, as JSON
-   * @return one height a cell, from the lower left rightwards
-   */
-  @JSExport
-  public static Answer labMap(String choice) {
-    return answer(() -> LAB.map(choice));
-  }
-
-  /**
-   * Puts racers at their starts.
-   *
-   * @param field who races, from where and how, as JSON
-   * @return where they stand, or what is wrong
-   */
-  @JSExport
-  public static Answer labStart(String field) {
-    return answer(() -> LAB.start(field));
-  }
-
-  /**
-   * Moves all racers.
-   *
-   * @param steps how often
-   * @param millis after which time to stop; 0 for none
-   * @return where they stand, their latest paths and the points of their curves that are new
-   */
-  @JSExport
-  public static Answer labAdvance(int steps, double millis) {
-    return answer(() -> LAB.advance(steps, millis));
-  }
-
-  /**
-   * Takes steps back.
-   *
-   * @param steps how many
-   * @return where all stand, as after an advance
-   */
-  @JSExport
-  public static Answer labBack(int steps) {
-    return answer(() -> LAB.back(steps));
-  }
-
-  /**
-   * Tells why a racer's next step goes where it goes.
-   *
-   * @param racer its index
-   * @return the calculation
-   */
-  @JSExport
-  public static Answer labExplain(int racer) {
-    return answer(() -> LAB.explain(racer));
-  }
-
-  /**
-   * Begins to look for the best learning rates.
-   *
-   * @param field who races and for how long, as JSON
-   * @return what is wrong, if anything
-   */
-  @JSExport
-  public static Answer labTune(String field) {
-    return answer(() -> LAB.tune(field));
-  }
-
-  /**
-   * Begins trials from many random starts.
-   *
-   * @param field who is tried and for how long, as JSON
-   * @return what is wrong, if anything
-   */
-  @JSExport
-  public static Answer labTrials(String field) {
-    return answer(() -> LAB.trials(field));
-  }
-
-  /**
-   * Begins a map of where an optimizer ends.
-   *
-   * @param field who walks and on which map, as JSON
-   * @return what is wrong, if anything
-   */
-  @JSExport
-  public static Answer labBasins(String field) {
-    return answer(() -> LAB.basins(field));
-  }
-
-  /**
-   * Works at what was begun last.
-   *
-   * @param millis for how long
-   * @return what is known so far
-   */
-  @JSExport
-  public static Answer labWork(double millis) {
-    return answer(() -> LAB.work(millis));
+  public static Answer lossRows() {
+    return Answer.to(SESSION::lossRows);
   }
 }

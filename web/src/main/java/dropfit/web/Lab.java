@@ -2,8 +2,6 @@ package dropfit.web;
 
 import dropfit.codec.Json;
 import dropfit.data.State;
-import dropfit.experiment.Experiment;
-import dropfit.experiment.Outcome;
 import dropfit.formula.Formula;
 import dropfit.formula.Parsed;
 import dropfit.guard.Checked;
@@ -17,11 +15,8 @@ import dropfit.lab.Shape;
 import dropfit.lab.Study;
 import dropfit.lab.Terrain;
 import dropfit.lab.TrialStudy;
-import dropfit.optim.Loss;
-import dropfit.optim.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +32,16 @@ final class Lab {
   /** Steps of everyone between looks at the clock: as many as take a small part of the slice. */
   private static final int LONGEST_STRETCH = 4096;
 
-  private static final int MOST_PATH_STEPS = 2_000;
-
-  private final Session session;
+  private final OwnLoss ownLoss = new OwnLoss();
   private Terrain terrain = Terrain.of(Shape.SCHEMA.check(Shape.SCHEMA.defaults()).orThrow());
   private @Nullable RaceReplies replies;
   private @Nullable Study study;
   private int stretch = 1;
 
-  /** With the session whose prepared rows the own loss is on. */
-  Lab(Session session) {
-    this.session = session;
+  /** Takes the rows that own losses are on; the terrain stays until another is chosen. */
+  Reply rows(String names, double[] x, double[] target) {
+    ownLoss.take(names, x, target);
+    return Reply.ok();
   }
 
   /** Chooses where races are run; a race and a study that are under way end. */
@@ -79,46 +73,18 @@ final class Lab {
         : settle(Terrain.of("Your formula", text, formula, domain.get()));
   }
 
-  /** The loss of an algorithm on the rows that were prepared, along a plane of its weights. */
   private Reply ownLoss(State state) {
-    Experiment experiment = session.experiment();
-    if (experiment == null) {
-      return Reply.refused(
-          List.of(
-              Violation.misfit(
-                  "algorithm", "Open a file and choose what to predict in the playground first.")));
-    }
-    String algorithm = state.text("algorithm");
-    Outcome<Loss> outcome =
-        experiment.loss(algorithm, state.has("params") ? state.state("params").values() : Map.of());
-    if (!(outcome instanceof Outcome.Done<Loss> done)) {
-      return Reply.refused(((Outcome.Refused<Loss>) outcome).violations());
-    }
-    Loss loss = done.value();
-    String label = "Loss on your data";
-    if (state.has("path")) {
-      List<Violation> violations = new ArrayList<>();
-      State path = state.state("path");
-      Optional<Optimizer> optimizer = LabRequests.optimizer(path, loss.size(), violations);
-      if (optimizer.isEmpty()) {
-        return Reply.refused(violations);
-      }
-      int steps = path.integer("steps", 1, MOST_PATH_STEPS);
-      return settle(LossPlane.ofPath(loss, label, optimizer.get(), steps), loss);
-    }
-    int last = loss.size() - 1;
-    int first = state.has("x") ? state.integer("x", 0, last) : 0;
-    int second = state.has("y") ? state.integer("y", 0, last) : 1;
-    return first == second
-        ? Reply.refused(List.of(Violation.misfit("y", "The two weights should be different.")))
-        : settle(LossPlane.ofWeights(loss, label, first, second), loss);
+    List<Violation> violations = new ArrayList<>();
+    Optional<OwnLoss.Shown> shown = ownLoss.plane(state, violations);
+    return shown.isEmpty() ? Reply.refused(violations) : settle(shown.get());
   }
 
-  private Reply settle(LossPlane plane, Loss loss) {
+  private Reply settle(OwnLoss.Shown shown) {
+    LossPlane plane = shown.plane();
     return settle(plane.terrain())
         .put("xLabel", plane.xLabel())
         .put("yLabel", plane.yLabel())
-        .put("weights", loss.names())
+        .put("weights", shown.loss().names())
         .put("share", plane.share())
         .array("path", plane.path());
   }

@@ -97,7 +97,7 @@ final class LabRequests {
         : Optional.empty();
   }
 
-  private static Map<String, Object> params(State state) {
+  static Map<String, Object> params(State state) {
     return state.has("params") ? state.state("params").values() : Map.of();
   }
 

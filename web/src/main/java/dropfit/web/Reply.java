@@ -46,6 +46,12 @@ final class Reply {
     return problem;
   }
 
+  /** An answer that tells of a fault of ours. An unchecked wrapper's message is always absent. */
+  static Reply failed(Throwable bug) {
+    Throwable cause = bug.getCause() == null ? bug : bug.getCause();
+    return refused("internal", cause.getClass().getSimpleName() + ": " + cause.getMessage());
+  }
+
   /** An answer that says that something is wrong with the text that was given. */
   static Reply refused(String code, String message) {
     return new Reply()

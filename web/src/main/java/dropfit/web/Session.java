@@ -305,9 +305,8 @@ final class Session {
     return ModelReplies.applied(((Outcome.Done<SavedModel.Applied>) outcome).value());
   }
 
-  /** What was prepared last, if anything. */
-  @Nullable Experiment experiment() {
-    return experiment;
+  Reply lossRows() {
+    return OwnLoss.rows(required(experiment).lossRows());
   }
 
   private static <T> T required(@Nullable T value) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The optimizer lab as the page meets it: JSON and arrays. */
 class LabTest {
   private final Session session = new Session();
-  private final Lab lab = new Lab(session);
+  private final Lab lab = new Lab();
 
   private static JsonObject json(Reply reply) {
     try {
@@ -253,6 +253,7 @@ class LabTest {
     done(
         session.prepare(
             "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"standardize\": false}"));
+    takeRows();
     Reply weights = lab.terrain("{\"algorithm\": \"linear_regression\", \"x\": 0, \"y\": 1}");
     assertEquals(List.of("a", "b", "intercept"), List.copyOf(done(weights).getArray("weights")));
     assertEquals("b", done(weights).getString("yLabel"));
@@ -277,7 +278,37 @@ class LabTest {
                     "{\"algorithm\": \"linear_regression\","
                         + " \"path\": {\"method\": \"bfgs\", \"steps\": 3}}"))
             .getString("field"));
-    assertFalse(json(lab.terrain("{\"algorithm\": \"k_means\"}")).getBoolean("ok"));
-    assertFalse(json(lab.terrain("{\"algorithm\": \"nothing\"}")).getBoolean("ok"));
+    for (String other : List.of("k_means", "logistic_regression", "nothing")) {
+      problem(lab.terrain("{\"algorithm\": \"" + other + "\"}"));
+    }
+  }
+
+  /** What the page does: the rows travel from the module of the data to that of the lab. */
+  private void takeRows() {
+    Reply rows = session.lossRows();
+    done(lab.rows(rows.json(), array(rows, "x"), array(rows, "target")));
+  }
+
+  @Test
+  void theOwnLossOfClassesIsThatOfTheTraining() {
+    StringBuilder csv = new StringBuilder("a,b,kind\n");
+    for (int i = 0; i < 90; i++) {
+      double a = Math.sin(i);
+      double b = Math.cos(2.0 * i);
+      String kind = a + 0.3 * Math.sin(7.0 * i) > 0.3 ? "high" : b > 0 ? "right" : "left";
+      csv.append(a).append(',').append(b).append(',').append(kind).append('\n');
+    }
+    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
+    done(session.prepare("{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1]}"));
+    takeRows();
+    Reply terrain = lab.terrain("{\"algorithm\": \"logistic_regression\", \"x\": 3, \"y\": 1}");
+    assertEquals(9, done(terrain).getArray("weights").size());
+    assertEquals("high: b", done(terrain).getString("yLabel"));
+    done(session.begin("logistic_regression", "{\"solver\": \"lbfgs\"}"));
+    double objective = 0;
+    for (int t = 0; t < 100; t++) {
+      objective = done(session.advance(0)).getDouble("objective", objective);
+    }
+    assertEquals(objective, done(terrain).getDouble("lowest"), 1e-6);
   }
 }
