@@ -98,7 +98,6 @@ export function connect({ spawn, onFrame, onFailure, clock }) {
     stop: () => call('stop'),
     setSpeed: (stepsPerSecond) => call('setSpeed', stepsPerSecond),
     evaluate: (run) => call('evaluate', run),
-    fitted: () => call('fitted'),
     rejectedCsv: () => call('rejectedCsv'),
     predictionsCsv: () => call('predictionsCsv'),
     saveModel: () => call('saveModel'),

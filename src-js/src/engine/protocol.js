@@ -5,14 +5,12 @@
  * Anything the user got wrong is an answer (`ok: false` with {@link Problem}s), never an exception.
  */
 
-/** @typedef {'regression' | 'classification' | 'clustering'} Task */
 /**
- * How the cells of a column are understood. `identifier` and `text` are kept as they are written:
- * an identifier names its row and is not learned from, free text is left out unless it is chosen.
- * @typedef {'number' | 'boolean' | 'category' | 'date' | 'identifier' | 'text'} ColumnType
+ * @import { Association, ColumnProfile, ColumnType, CsvOptions, DataReport, Inspected, Progress }
+ *   from './data-protocol.js'
  */
 
-/** What a column is for. @typedef {'feature' | 'target' | 'ignore'} Role */
+/** @typedef {'regression' | 'classification' | 'clustering'} Task */
 
 /**
  * One parameter of an algorithm, as its schema describes it; forms are drawn from this alone.
@@ -45,103 +43,6 @@
  */
 
 /**
- * How far a job is. `bytes` of `total` bytes are done; `rows` were read. `secondsLeft` is null until
- * it can be told.
- * @typedef {{stage: 'unpacking' | 'checking' | 'reading', bytes: number, total: number,
- *   rows?: number, secondsLeft: number | null}} Progress
- */
-
-/**
- * What a file is. `file` holds its text, unpacked if it was packed; `encoding` is what it seems to be
- * written in, as the id of one of `encodings`, which show the same `lines` of it in each: those in
- * which they differ. Where a byte order mark names the encoding, there is only that one.
- * @typedef {{ok: true, file: Blob, encoding: string,
- *   encodings: {id: string, label: string, lines: string[]}[]}} Inspected
- */
-
-/**
- * One finding about a cell, a row or the whole file. `line` is the line in the file, from 1;
- * `row` is the row in the table, from 0, or -1 if the row was left out or the file is meant.
- * @typedef {{code: string, severity: 'error' | 'warning' | 'info', line: number, column: number,
- *   columnName: string, raw: string, expected: string, done: string, row: number}} Issue
- */
-
-/**
- * One column of the table. `histogram` holds counts of equal bins from min to max for numbers and
- * dates (in seconds since 1970, or of the day); `top` the most frequent labels otherwise. `tasks` says
- * what the column can be a target for.
- *
- * `format` tells how its numbers or dates are written, as one of the values of `formats`, which are
- * what {@link ColumnChoice} takes: for numbers what 1234.5 looks like, for dates their order. It is
- * empty, like `formats`, for other types. `unit` is what stands beside each number, such as `%` or
- * `EUR`, or in a row of units. `role` is what the user chose, else what seems right.
- * @typedef {{
- *   name: string, type: ColumnType, detected: ColumnType, missing: number, distinct: number,
- *   min: number | null, max: number | null, mean: number | null, constant: boolean,
- *   histogram: number[], top: {label: string, count: number}[], tasks: Task[],
- *   format: string, formats: string[], unit: string, role: Role
- * }} ColumnReport
- */
-
-/**
- * One thing that was understood of a file as a whole, and can be corrected: `id` is the member of
- * {@link CsvOptions} that takes one of the values of `options`, or for `number` any whole number from
- * 0. An `id` without options is only told. `chosen` is false where it was detected.
- * @typedef {{id: string, label: string, kind: 'choice' | 'number' | 'flag',
- *   value: string | number | boolean, text: string, chosen: boolean,
- *   options: {value: string | number | boolean, text: string}[]}} Chip
- */
-
-/**
- * Something that the file leaves open: to answer it, the value of an option goes to the
- * {@link ColumnChoice} of the column under the name `member`. `taken` is the value that was taken for
- * the time being, or empty if the column waits for the answer as text.
- * @typedef {{column: number, columnName: string, member: 'format' | 'missing', text: string,
- *   taken: string, options: {value: string, text: string}[]}} Question
- */
-
-/**
- * What was understood of a CSV text.
- * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `rejected` counts the
- * rows that were left out; `rejectedCsv` gives them back. Of `readRows` rows that were read, `rows` are
- * kept: all, the first ones or a sample; what columns say is about all that were read.
- * @typedef {{
- *   ok: true, rows: number, readRows: number, kept: 'all' | 'first' | 'sample',
- *   columns: ColumnReport[],
- *   dialect: {delimiter: string, header: boolean},
- *   chips: Chip[], questions: Question[], rejected: number,
- *   issues: {total: number, kinds: {code: string, severity: Issue['severity'], title: string,
- *     count: number}[], first: Issue[]}
- * }} DataReport
- */
-
-/**
- * What the user decided about a column; what is absent is detected. `format` is one of the column's
- * `formats`; `missing` holds words, or numbers as they are written, that stand for no value in this
- * column.
- * @typedef {{type?: ColumnType, format?: string, role?: Role, missing?: string[]}} ColumnChoice
- */
-
-/**
- * How a text is to be read; what is absent is detected.
- *
- * - `delimiter`: `,` `;` tab `|` `:` space `^` `~`, `\s+` for runs of blanks, or empty for one column.
- * - `quote`: `"`, `'` or empty for none; `escape`: a quote inside of quotes is `doubled`, or follows a
- *   `backslash`; `comment`: the character that begins a line to be skipped, or empty for none.
- * - `header`: whether there is one; `headerLine`: the line of the file, from 1, on which it begins, or
- *   the values if there is none, all above is skipped; `headerRows`: how many rows it has, 1 to 3;
- *   `units`: whether a row of units follows; `skipEnd`: how many lines at the end are skipped.
- * - `decimal`: `.` or `,` in all number columns; `missing`: more words for no value, in all columns.
- * - `rows`: keeps the first `most` rows of a file, or with a seed a random sample of all; only where
- *   the engine reads the file itself.
- * - `columns` maps a column index to what was decided about it; `types` is short for their types.
- * @typedef {{delimiter?: string, quote?: string, escape?: string, comment?: string,
- *   header?: boolean, headerLine?: number, headerRows?: number, units?: boolean, skipEnd?: number,
- *   decimal?: string, missing?: string[], types?: Record<string, ColumnType>,
- *   columns?: Record<string, ColumnChoice>, rows?: {most: number, seed?: number}}} CsvOptions
- */
-
-/**
  * What is to be learned from which columns. `target` is a column index, or -1 for none.
  * @typedef {{
  *   task: Task, target: number, features: number[],
@@ -160,35 +61,6 @@
  *   ok: true, train: number, validation: number, test: number, leftOut: number,
  *   repeated: number, ofRareClasses: number, features: string[], classes: string[]
  * }} Prepared
- */
-
-/**
- * Figures of a column of numbers; null where the numbers do not determine one. `deviation` is the
- * standard deviation with n - 1, quartiles are interpolated, `below` and `above` count outliers: the
- * numbers outside the fences, which lie 1.5 times the distance of the quartiles outside of these.
- * `histogram` holds counts of equal bins between `from` and `to`.
- * @typedef {{
- *   min: number | null, lowerQuartile: number | null, median: number | null,
- *   upperQuartile: number | null, max: number | null, mean: number | null,
- *   deviation: number | null, skew: number | null,
- *   lowerFence: number | null, upperFence: number | null, below: number, above: number,
- *   from: number | null, to: number | null, histogram: number[]
- * }} NumberFigures
- */
-
-/**
- * What a column holds, exactly and over all rows: `numbers`, or else the most frequent words (the
- * cells with any other word are counted in `others`).
- * @typedef {{
- *   missing: number, unique: number, numbers?: NumberFigures,
- *   words?: {top: {label: string, count: number}[], others: number}
- * }} ColumnProfile
- */
-
-/**
- * How closely a column goes with the target, from `rows` rows with a value in both; -1 to 1 for
- * correlations, else 0 to 1; null where the values do not determine it.
- * @typedef {{measure: string, value: number | null, rows: number}} Association
  */
 
 /**
@@ -287,12 +159,6 @@
  */
 
 /**
- * Actual and predicted numbers of a regression, at most 20,000 rows of each set.
- * @typedef {{actual: Float64Array, predicted: Float64Array, set: Float64Array,
- *   row: Float64Array}} Fitted
- */
-
-/**
  * A loaded model file.
  * @typedef {{ok: true, algorithm: string, title: string, task: Task, target: string,
  *   columns: {name: string, type: ColumnType}[], params: Params}} LoadedModel
@@ -351,7 +217,6 @@
  *   stop(): Promise<void>,
  *   setSpeed(stepsPerSecond: number | null): Promise<void>,
  *   evaluate(run: number): Promise<Evaluation | Refusal | null>,
- *   fitted(): Promise<Fitted | Refusal>,
  *   predictionsCsv(): Promise<string>,
  *   saveModel(): Promise<string>,
  *   loadModel(text: string): Promise<LoadedModel | Refusal>,
@@ -384,4 +249,4 @@
  *   {type: 'progress', id: number, progress: Progress} | Frame} Report
  */
 
-export {};
+export * from './data-protocol.js';

@@ -198,7 +198,6 @@ function work({ call, report, failed, isDead }, world) {
     step: () => pace.step(),
     stop: () => pace.stop(),
     setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
-    fitted: () => call('fitted'),
     rejectedCsv: () => call('rejectedCsv').csv,
     predictionsCsv: () => call('predictionsCsv').csv,
     saveModel: () => call('saveModel').text,

@@ -220,16 +220,6 @@ public final class DropfitModule {
   }
 
   /**
-   * Actual and predicted numbers of a regression.
-   *
-   * @return one value a row
-   */
-  @JSExport
-  public static Answer fitted() {
-    return Answer.to(SESSION::fitted);
-  }
-
-  /**
    * The table with the model's predictions.
    *
    * @return a CSV text

@@ -10,7 +10,6 @@ import dropfit.data.Table;
 import dropfit.experiment.Evaluation;
 import dropfit.experiment.Evaluator;
 import dropfit.experiment.Experiment;
-import dropfit.experiment.Fitted;
 import dropfit.experiment.Outcome;
 import dropfit.experiment.PredictionsCsv;
 import dropfit.experiment.Run;
@@ -265,15 +264,6 @@ final class Session {
       return Reply.ok().put("done", false);
     }
     return EvaluationReplies.of(evaluator);
-  }
-
-  Reply fitted() {
-    Fitted fitted = Fitted.of(required(run));
-    return Reply.ok()
-        .array("actual", fitted.actual())
-        .array("predicted", fitted.predicted())
-        .array("set", fitted.parts())
-        .array("row", fitted.tableRows());
   }
 
   Reply predictionsCsv() {
