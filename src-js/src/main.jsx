@@ -4,6 +4,7 @@ import { connect } from './engine/client.js';
 import { spawnEngine } from './engine/spawn.js';
 import { start } from './state/start.js';
 import './styles/tokens.css';
+import './styles/controls.css';
 import './styles/page.css';
 import './charts/charts.css';
 

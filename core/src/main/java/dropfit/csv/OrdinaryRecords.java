@@ -78,10 +78,10 @@ final class OrdinaryRecords {
 
     private int endOfLine() {
       int to = at;
-      while (to < limit && text[to] != '\n' && text[to] != '\r') {
+      while (to < limit && !Characters.isLineBreak(text[to])) {
         to++;
       }
-      return Records.lineEnd(text, limit, to);
+      return Characters.lineEnd(text, limit, to);
     }
   }
 }

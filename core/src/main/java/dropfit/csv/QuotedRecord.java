@@ -77,11 +77,11 @@ final class QuotedRecord {
         at++;
         if (runs) {
           at = skipSpace(at);
-          more = at < limit && !isLineBreak(text[at]);
+          more = at < limit && !Characters.isLineBreak(text[at]);
         }
       }
     }
-    position = Records.lineEnd(text, limit, at);
+    position = Characters.lineEnd(text, limit, at);
     line++;
     if (ordinary != null && quoted && !cut && faults.size() == sound) {
       copy(ordinary.read(text, from, position));
@@ -155,7 +155,7 @@ final class QuotedRecord {
     int close = closing(open + 1);
     int after = close == limit ? limit : runs ? close + 1 : skipSpace(close + 1);
     boolean ends = close < limit && (after == limit || endsCell(text[after]));
-    int breaks = ends ? 0 : Records.lineBreaks(text, open, close);
+    int breaks = ends ? 0 : Characters.lineBreaks(text, open, close);
     if (!ends && (breaks > 0 || close == limit)) {
       faults.add(new Fault(IssueCode.UNCLOSED_QUOTE, size, line, quote));
       return readBare(open + 1);
@@ -164,7 +164,7 @@ final class QuotedRecord {
     if (!ends) {
       faults.add(new Fault(IssueCode.TEXT_AFTER_QUOTE, size, line, quote));
     }
-    line += ends ? Records.lineBreaks(text, open, close) : 0;
+    line += ends ? Characters.lineBreaks(text, open, close) : 0;
     appendQuoted(open + 1, close);
     return ends ? after : readBare(close + 1);
   }
@@ -175,10 +175,10 @@ final class QuotedRecord {
     while (at < limit && !endsCell(text[at])) {
       if (isEscape(at)) {
         at++;
-        line += isLineBreak(text[at]) ? 1 : 0;
-        if (isLineBreak(text[at])) {
+        line += Characters.isLineBreak(text[at]) ? 1 : 0;
+        if (Characters.isLineBreak(text[at])) {
           append('\n');
-          at = Records.lineEnd(text, limit, at);
+          at = Characters.lineEnd(text, limit, at);
           continue;
         }
       }
@@ -216,7 +216,7 @@ final class QuotedRecord {
       return false;
     }
     char next = text[at + 1];
-    return next == '\\' || next == quote || isDelimiter(next) || isLineBreak(next);
+    return next == '\\' || next == quote || isDelimiter(next) || Characters.isLineBreak(next);
   }
 
   /** The index of the quote that closes a cell, or the limit. */
@@ -248,7 +248,7 @@ final class QuotedRecord {
   }
 
   private boolean isSkipped(char c) {
-    return runs ? !isLineBreak(c) : !endsCell(c);
+    return runs ? !Characters.isLineBreak(c) : !endsCell(c);
   }
 
   private boolean isDelimiter(char c) {
@@ -256,10 +256,6 @@ final class QuotedRecord {
   }
 
   private boolean endsCell(char c) {
-    return isDelimiter(c) || isLineBreak(c);
-  }
-
-  private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r';
+    return isDelimiter(c) || Characters.isLineBreak(c);
   }
 }

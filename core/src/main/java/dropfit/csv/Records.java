@@ -17,8 +17,6 @@ import java.util.List;
  * the record is read anew.
  */
 final class Records {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final Window window;
   private final int partLimit;
   private final char delimiter;
@@ -155,7 +153,7 @@ final class Records {
 
   /** The line on which a cell starts: a quoted cell before it may hold line breaks. */
   int line(int cell) {
-    return nextLine == line + 1 ? line : line + lineBreaks(buffer, 0, starts[cell]);
+    return nextLine == line + 1 ? line : line + Characters.lineBreaks(buffer, 0, starts[cell]);
   }
 
   /** The number of cells, 1 or more. */
@@ -225,14 +223,14 @@ final class Records {
 
   private void takeLine() {
     int at = position;
-    while (at < limit && text[at] != '\n' && text[at] != '\r') {
+    while (at < limit && !Characters.isLineBreak(text[at])) {
       at++;
     }
     size = 0;
     buffer = text;
     bare = true;
     add(text, position, at);
-    position = lineEnd(text, limit, at);
+    position = Characters.lineEnd(text, limit, at);
     nextLine = line + 1;
   }
 
@@ -272,7 +270,7 @@ final class Records {
             bare = false;
           }
           clean &= c >= ' ' || c == '\t';
-        } else if (c == REPLACEMENT) {
+        } else if (c == Characters.REPLACEMENT) {
           clean = false;
         }
       }
@@ -291,7 +289,7 @@ final class Records {
     }
     int start = position;
     buffer = t;
-    position = lineEnd(t, end, at);
+    position = Characters.lineEnd(t, end, at);
     nextLine = line + 1;
     if (!clean) {
       splitAgain(start, at);
@@ -315,11 +313,11 @@ final class Records {
   private int closingQuote(int open) {
     char[] t = text;
     int at = open + 1;
-    while (at < limit && t[at] != quote && t[at] >= ' ' && t[at] != REPLACEMENT) {
+    while (at < limit && t[at] != quote && t[at] >= ' ' && t[at] != Characters.REPLACEMENT) {
       at++;
     }
     int after = at + 1;
-    boolean ends = after >= limit || t[after] == delimiter || t[after] == '\n' || t[after] == '\r';
+    boolean ends = after >= limit || t[after] == delimiter || Characters.isLineBreak(t[after]);
     return at < limit && t[at] == quote && ends ? at : -1;
   }
 
@@ -330,7 +328,7 @@ final class Records {
     int start = 0;
     for (int at = 0; at <= buffer.length; at++) {
       if (at == buffer.length || buffer[at] == delimiter) {
-        clean(start, at, line);
+        Fault.clean(buffer, start, at, size, line, faults);
         add(buffer, start, at);
         start = at + 1;
       }
@@ -348,45 +346,20 @@ final class Records {
     int startLine = line;
     for (int i = 0; i < quoted.size(); i++) {
       int end = quoted.end(i);
-      clean(start, end, startLine);
+      Fault.clean(buffer, start, end, size, startLine, faults);
       add(buffer, start, end);
-      startLine += lineBreaks(buffer, start, end);
+      startLine += Characters.lineBreaks(buffer, start, end);
       start = end;
     }
-  }
-
-  /** Reports what is wrong with the characters of the next cell; control characters are blanked. */
-  private void clean(int start, int end, int startLine) {
-    boolean decoded = true;
-    boolean printable = true;
-    for (int i = start; i < end; i++) {
-      char c = buffer[i];
-      if (c == REPLACEMENT && decoded) {
-        decoded = false;
-        int at = startLine + lineBreaks(buffer, start, i);
-        faults.add(new Fault(IssueCode.WRONG_ENCODING, size, at, c));
-      } else if (isControl(c)) {
-        if (printable) {
-          printable = false;
-          int at = startLine + lineBreaks(buffer, start, i);
-          faults.add(new Fault(IssueCode.CONTROL_CHARACTER, size, at, c));
-        }
-        buffer[i] = ' ';
-      }
-    }
-  }
-
-  private static boolean isControl(char c) {
-    return c < ' ' && !Character.isWhitespace(c);
   }
 
   private void add(char[] cells, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && isBlank(cells[start])) {
+    while (start < end && Characters.isBlank(cells[start])) {
       start++;
     }
-    while (end > start && isBlank(cells[end - 1])) {
+    while (end > start && Characters.isBlank(cells[end - 1])) {
       end--;
     }
     add(start, end, Double.NaN);
@@ -402,30 +375,5 @@ final class Records {
     ends[size] = end;
     numbers[size] = number;
     size++;
-  }
-
-  /** White space of any kind, also the no-break space that spreadsheets write. */
-  private static boolean isBlank(char c) {
-    boolean ordinary = c > ' ' && c < '\u00A0';
-    return !ordinary && (c == ' ' || c == '\u00A0' || Character.isWhitespace(c));
-  }
-
-  /** The index after the line break at an index, if there is one: LF, CRLF or CR. */
-  static int lineEnd(char[] text, int limit, int at) {
-    if (at + 1 < limit && text[at] == '\r' && text[at + 1] == '\n') {
-      return at + 2;
-    }
-    return Math.min(at + 1, limit);
-  }
-
-  /** The number of line breaks in a part of a text. */
-  static int lineBreaks(char[] text, int start, int end) {
-    int count = 0;
-    for (int at = start; at < end; ) {
-      boolean isBreak = text[at] == '\n' || text[at] == '\r';
-      at = isBreak ? lineEnd(text, end, at) : at + 1;
-      count += isBreak ? 1 : 0;
-    }
-    return count;
   }
 }

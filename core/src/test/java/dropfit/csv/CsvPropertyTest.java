@@ -124,7 +124,7 @@ class CsvPropertyTest {
   }
 
   private static void assertConsistent(String text, CsvResult result) {
-    int lines = Records.lineBreaks(text.toCharArray(), 0, text.length()) + 1;
+    int lines = Characters.lineBreaks(text.toCharArray(), 0, text.length()) + 1;
     assertEquals(result.table().columns().size(), result.columns().size());
     int last = 0;
     for (int row = 0; row < result.table().rows(); row++) {
