@@ -58,6 +58,37 @@ export function usualTarget(report) {
 }
 
 /**
+ * Why a column cannot be predicted; empty if it can.
+ * @param {ColumnReport} column
+ */
+export function whyNoTarget({ type, tasks, distinct, constant }) {
+  if (tasks.length > 0) {
+    return '';
+  }
+  if (distinct === 0 || constant) {
+    return distinct === 0 ? 'no values' : 'one value only';
+  }
+  return type === 'category' ? 'too many classes' : type;
+}
+
+/**
+ * Why nothing can be predicted, or not the column that people most often mean; empty if it can.
+ * @param {DataReport} report
+ */
+export function targetAdvice({ columns }) {
+  const last = columns.at(-1);
+  if (last === undefined || last.tasks.length > 0) {
+    return '';
+  }
+  if (last.distinct === 0 || last.constant) {
+    return `${last.name} has ${whyNoTarget(last)}, so there is nothing to predict about it. Choose another target, or a file in which it varies.`;
+  }
+  return columns.every(({ tasks }) => tasks.length === 0)
+    ? 'No column can be predicted: that takes numbers, or words that repeat. Give a column another type in the preview, or find groups.'
+    : '';
+}
+
+/**
  * Another target. The former one becomes a feature, unless groups are to be found: there, what is
  * known about the groups should not take part.
  * @param {Choices} choices

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
 import { choices, prepared, preparing, setChoice, setTarget } from '../../state/choices.js';
+import { targetAdvice, whyNoTarget } from '../../state/columns.js';
 import { report } from '../../state/data.js';
 import { settingFields } from '../../state/engine.js';
 import { Parameter } from '../algorithm/parameter.jsx';
@@ -13,10 +14,11 @@ import './choices.css';
 export function DataChoices() {
   const id = useId();
   const now = choices.value;
-  const columns = report.value?.columns;
-  if (now === null || columns === undefined) {
+  const open = report.value;
+  if (now === null || open === null) {
     return null;
   }
+  const advice = targetAdvice(open);
   return (
     <div class="choices">
       <div class="choices-target">
@@ -26,16 +28,18 @@ export function DataChoices() {
           value={String(now.target)}
           onChange={({ currentTarget }) => setTarget(Number(currentTarget.value))}
         >
-          {columns.map((column, index) =>
-            column.tasks.length > 0 ? (
-              <option key={index} value={String(index)}>
-                {column.name}
+          {open.columns.map((column, index) => {
+            const why = whyNoTarget(column);
+            return (
+              <option key={index} value={String(index)} disabled={why !== ''}>
+                {why === '' ? column.name : `${column.name} (${why})`}
               </option>
-            ) : null,
-          )}
+            );
+          })}
           <option value="-1">None: find groups</option>
         </select>
       </div>
+      {advice !== '' && <p class="choices-advice">{advice}</p>}
       <Outcome />
       <details class="choices-more">
         <summary>Preparation and split</summary>

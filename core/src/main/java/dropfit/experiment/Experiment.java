@@ -18,7 +18,6 @@ import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
 import dropfit.trap.Trap;
 import dropfit.trap.Traps;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,12 +67,7 @@ public final class Experiment {
    * @return the experiment, or every reason why the choices do not fit the table
    */
   public static Outcome<Experiment> prepare(Table table, Choices choices) {
-    List<Violation> violations = new ArrayList<>();
-    if (Settings.SCHEMA.check(choices.settings()) instanceof Checked.Refused<Settings> refused) {
-      violations.addAll(refused.violations());
-    }
-    judgeFeatures(table, choices, violations);
-    judgeTarget(table, choices, violations);
+    List<Violation> violations = Judgement.of(table, choices);
     if (!violations.isEmpty()) {
       return new Outcome.Refused<>(violations);
     }
@@ -86,7 +80,9 @@ public final class Experiment {
             ? new Target.None()
             : Targets.of(table.column(choices.target()), choices.task(), usable.rows());
     if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
-      return tooFew(choices, usable);
+      return usable.ofRareClasses() > 0
+          ? tooFew(choices, usable)
+          : Outcome.refused("target", "All rows that are left have the same class.");
     }
     Settings settings = choices.settings();
     Split split = split(settings, target, usable.rows().length);
@@ -175,40 +171,6 @@ public final class Experiment {
       out[i] = from[chosen[i]];
     }
     return out;
-  }
-
-  private static void judgeFeatures(Table table, Choices choices, List<Violation> violations) {
-    if (choices.features().isEmpty()) {
-      violations.add(Violation.misfit("features", "Choose at least one column to learn from."));
-    }
-    for (int index : choices.features()) {
-      if (index < 0 || index >= table.columns().size()) {
-        violations.add(Violation.misfit("features", "There is no column " + (index + 1) + "."));
-      } else if (index == choices.target()) {
-        violations.add(
-            Violation.misfit(
-                "features",
-                table.column(index).name() + " is the target and cannot be learned from too."));
-      }
-    }
-  }
-
-  private static void judgeTarget(Table table, Choices choices, List<Violation> violations) {
-    if (choices.task() == Task.CLUSTERING) {
-      return;
-    }
-    if (choices.target() < 0 || choices.target() >= table.columns().size()) {
-      violations.add(Violation.misfit("target", "Choose the column to predict."));
-    } else if (!Targets.tasks(table.column(choices.target())).contains(choices.task())) {
-      String wanted =
-          choices.task() == Task.REGRESSION
-              ? "two different numbers or more"
-              : "2 to " + Targets.MOST_CLASSES + " classes";
-      violations.add(
-          Violation.misfit(
-              "target",
-              table.column(choices.target()).name() + " should have " + wanted + " to predict."));
-    }
   }
 
   /**

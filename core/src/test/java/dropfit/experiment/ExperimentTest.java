@@ -179,6 +179,29 @@ class ExperimentTest {
     assertRefused("target", "notes should have", table, choices(Task.CLASSIFICATION, 3, 1));
   }
 
+  @Test
+  void nothingToLearnFromIsExplained() {
+    double[] same = new double[150];
+    Column constant = new Column.Numbers("same", same);
+    Column target = iris().column(0);
+    Column text = new Column.Text("notes", texts());
+    Choices first = choices(Task.REGRESSION, 0);
+    assertRefused("features", "There is no other column", new Table(List.of(target), 150), first);
+    assertRefused(
+        "features",
+        "No other column can be learned from as it is: 1 has the same value in every row. A model",
+        new Table(List.of(target, constant), 150),
+        first);
+    assertRefused(
+        "features",
+        "No other column can be learned from as it is: 2 have the same value in every row, 1 is"
+            + " identifiers or free text. Make",
+        new Table(List.of(target, constant, text, constant), 150),
+        first);
+    Table one = iris().select(new int[] {3});
+    assertRefused("features", "At least two rows", one, choices(Task.CLUSTERING, -1));
+  }
+
   private static String[] texts() {
     String[] texts = new String[150];
     Arrays.setAll(texts, i -> "note " + i);

@@ -1,0 +1,109 @@
+package dropfit.experiment;
+
+import dropfit.data.Column;
+import dropfit.data.Table;
+import dropfit.fit.Task;
+import dropfit.guard.Checked;
+import dropfit.guard.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether choices fit the columns of a table. */
+final class Judgement {
+  private Judgement() {}
+
+  /** Every reason why they do not; empty if they do. */
+  static List<Violation> of(Table table, Choices choices) {
+    List<Violation> violations = new ArrayList<>();
+    if (Settings.SCHEMA.check(choices.settings()) instanceof Checked.Refused<Settings> refused) {
+      violations.addAll(refused.violations());
+    }
+    features(table, choices, violations);
+    target(table, choices, violations);
+    return violations;
+  }
+
+  private static void features(Table table, Choices choices, List<Violation> violations) {
+    if (choices.features().isEmpty()) {
+      violations.add(Violation.misfit("features", whyNone(table, choices)));
+    }
+    for (int index : choices.features()) {
+      if (index < 0 || index >= table.columns().size()) {
+        violations.add(Violation.misfit("features", "There is no column " + (index + 1) + "."));
+      } else if (index == choices.target()) {
+        violations.add(
+            Violation.misfit(
+                "features",
+                table.column(index).name() + " is the target and cannot be learned from too."));
+      }
+    }
+  }
+
+  /** What keeps the other columns from being learned from, and what to do about it. */
+  private static String whyNone(Table table, Choices choices) {
+    if (table.rows() < 2) {
+      return "At least two rows are needed to learn from; found " + table.rows() + ".";
+    }
+    int texts = 0;
+    int constants = 0;
+    int others = 0;
+    for (int index = 0; index < table.columns().size(); index++) {
+      Column column = table.column(index);
+      if (index != choices.target()) {
+        others++;
+        boolean constant = !hasTwoValues(column);
+        constants += constant ? 1 : 0;
+        texts += !constant && column instanceof Column.Text ? 1 : 0;
+      }
+    }
+    if (others == 0) {
+      return "There is no other column to learn from. If the file has more, correct its delimiter.";
+    }
+    if (constants + texts < others) {
+      return "Choose at least one column to learn from: give it the role Feature in the preview.";
+    }
+    return "No other column can be learned from as it is: "
+        + (constants == 0 ? "" : count(constants, "has", "have") + " the same value in every row")
+        + (constants == 0 || texts == 0 ? "" : ", ")
+        + (texts == 0 ? "" : count(texts, "is", "are") + " identifiers or free text")
+        + (texts == 0
+            ? ". A model learns from what differs."
+            : ". Make a text a feature in the preview, or give it another type there.");
+  }
+
+  private static String count(int columns, String one, String many) {
+    return columns + " " + (columns == 1 ? one : many);
+  }
+
+  private static boolean hasTwoValues(Column column) {
+    String first = "";
+    for (int row = 0; row < column.size(); row++) {
+      if (!column.isMissing(row)) {
+        String text = column.text(row);
+        if (!first.isEmpty() && !text.equals(first)) {
+          return true;
+        }
+        first = text;
+      }
+    }
+    return false;
+  }
+
+  private static void target(Table table, Choices choices, List<Violation> violations) {
+    if (choices.task() == Task.CLUSTERING) {
+      return;
+    }
+    if (choices.target() < 0 || choices.target() >= table.columns().size()) {
+      violations.add(Violation.misfit("target", "Choose the column to predict."));
+    } else if (!Targets.tasks(table.column(choices.target())).contains(choices.task())) {
+      String wanted =
+          choices.task() == Task.REGRESSION
+              ? "two different numbers or more"
+              : "2 to " + Targets.MOST_CLASSES + " classes";
+      violations.add(
+          Violation.misfit(
+              "target",
+              table.column(choices.target()).name() + " should have " + wanted + " to predict."));
+    }
+  }
+}
