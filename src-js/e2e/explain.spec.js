@@ -28,6 +28,13 @@ const repeats = plain.split('\n').slice(1, 41).join('\n');
 const random = chance(3);
 let level = 0;
 
+/** A level that wanders over 200 days, the days in no order. */
+const days = Array.from({ length: 200 }, (_, i) => {
+  level += random() - 0.5;
+  const day = new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10);
+  return [day, random().toFixed(4), level.toFixed(4)];
+}).map((_, i, all) => all[(i * 77) % 200]);
+
 /** @type {{trap: string, text: string, fix: string, sees: (page: import('./page.js').Page) => Promise<void>}[]} */
 const TRAPS = [
   {
@@ -65,6 +72,16 @@ const TRAPS = [
     },
   },
   {
+    trap: 'Order in time',
+    text: csv('day,x,y', days),
+    fix: 'Test on the latest rows',
+    sees: async (page) => {
+      await page.getByText('Preparation and split').click();
+      await expect(page.getByLabel('Split', { exact: true })).toHaveValue('by_date');
+      await expect(page.getByLabel('Date column')).toHaveValue('0');
+    },
+  },
+  {
     trap: 'Class with few rows',
     text: table('x,z,y', (row, i) => (i < 4 ? [row[0], row[1], 'c'] : row)),
     fix: 'Leave out classes with fewer than 5 rows',
@@ -91,7 +108,7 @@ const TRAPS = [
 ];
 
 for (const { trap, text, fix, sees } of TRAPS) {
-  test(`a trap is told before training, mended at a click, and back with Undo: ${trap}`, async ({
+  test(`a trap is told before training, mended at a click, and back with Undo: ${trap}, ${fix}`, async ({
     page,
   }) => {
     await chooseFile(page, 'trap.csv', text);
@@ -166,6 +183,32 @@ for (const theme of ['Light', 'Dark']) {
     await expect(figure).toHaveCount(0);
   });
 }
+
+test('dates have figures, a distribution over time and an association', async ({ page }) => {
+  await chooseFile(page, 'days.csv', csv('day,x,y', [...days, ['', '0.5', '1']]));
+  await page.getByRole('button', { name: 'Profile of day' }).click();
+  const figure = page.getByRole('figure', { name: 'Distribution of day' });
+  await expect(figure).toContainText('200 values, from 2023-01-01 to 2023-07-19');
+  const profile = page.getByRole('table', { name: 'Data profile' });
+  await expect(profile).toContainText('First2023-01-01');
+  await expect(profile).toContainText('Median2023-04-10');
+  await expect(profile).toContainText('Span199 days');
+  await expect(profile).toContainText('Spearman rank correlation with y, from 200 rows');
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('rows are split by a date that is chosen, without those that have none', async ({ page }) => {
+  const two = days.map(([day, x, y], i) => [x, day, i % 4 ? `2024-03-${10 + (i % 20)}` : '', y]);
+  await chooseFile(page, 'days.csv', csv('x,made,sold,y', two));
+  await page.getByText('Preparation and split').click();
+  await page.getByLabel('Split', { exact: true }).selectOption('by_date');
+  await expect(page.getByLabel('Date column')).toHaveValue('1');
+  await page.getByLabel('Date column').selectOption({ label: 'sold' });
+  await expect(page.getByText('left out: 50 rows without a date')).toBeVisible();
+  await expect(page).toHaveURL(/s\.dateColumn=2/);
+  await page.getByLabel('Type of sold').selectOption({ label: 'Category' });
+  await expect(page.getByRole('alert')).toContainText('Choose a column of dates to split by');
+});
 
 test('columns are put in the order of their association with the target', async ({ page }) => {
   await openSample(page, 'Iris flowers');

@@ -1,8 +1,9 @@
 /**
- * How the numbers of a column are distributed: a histogram above a box plot.
+ * How the numbers or dates of a column are distributed: a histogram, above a box plot of numbers.
  */
 
 import { ticks } from './axes.js';
+import { formatMoment, timeTicks } from './moments.js';
 import { formatCount, formatNumber } from './numbers.js';
 import { composePng } from './png.js';
 import { createScale, toPixel } from './scales.js';
@@ -14,8 +15,9 @@ import { canvasFont, TEXT_SIZE } from './text.js';
  * @property {number[]} counts of equal bins between `from` and `to`
  * @property {number} from where the first bin begins
  * @property {number} to where the last bin ends
- * @property {number[]} quartiles lower quartile, median, upper quartile
- * @property {number[]} whiskers where the box plot's lines end
+ * @property {number[]} quartiles lower quartile, median, upper quartile; none for dates
+ * @property {number[]} whiskers where the box plot's lines end; none for dates
+ * @property {import('./moments.js').TimeScale} [time] what the numbers are if they are dates
  *
  * @typedef {object} DistributionLayout
  * @property {{x: number, y: number, width: number, height: number}[]} bars
@@ -39,7 +41,8 @@ const SEEN = 1.5;
  * @param {number} height CSS pixels
  * @returns {DistributionLayout}
  */
-export function layoutDistribution({ counts, from, to, quartiles, whiskers }, width, height) {
+export function layoutDistribution(data, width, height) {
+  const { counts, from, to, quartiles, whiskers, time } = data;
   const [low, high] = to > from ? [from, to] : [from - 0.5, from + 0.5];
   const scale = createScale(low, high, EDGE, Math.max(EDGE + 1, width - EDGE));
   const place = (/** @type {number} */ value) =>
@@ -58,7 +61,7 @@ export function layoutDistribution({ counts, from, to, quartiles, whiskers }, wi
     boxTop: base + GAP,
     quartiles: quartiles.map(place),
     whiskers: whiskers.map(place),
-    ticks: tickPlaces(low, high, width, place),
+    ticks: tickPlaces(low, high, width, place, time),
   };
 }
 
@@ -67,9 +70,11 @@ export function layoutDistribution({ counts, from, to, quartiles, whiskers }, wi
  * @param {number} high
  * @param {number} width
  * @param {(value: number) => number} place
+ * @param {DistributionData['time']} time
  */
-function tickPlaces(low, high, width, place) {
-  const { values, labels } = ticks(low, high, Math.max(2, width / 88));
+function tickPlaces(low, high, width, place, time) {
+  const most = Math.max(2, width / 88);
+  const { values, labels } = time ? timeTicks(low, high, most, time) : ticks(low, high, most);
   return values.map((value, i) => ({ x: place(value), label: labels[i] }));
 }
 
@@ -77,15 +82,20 @@ function tickPlaces(low, high, width, place) {
  * @param {DistributionData} data
  * @returns {string}
  */
-export function summarizeDistribution({ counts, from, to, quartiles }) {
+export function summarizeDistribution({ counts, from, to, quartiles, time }) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return 'No values.';
-  const [lower, median, upper] = quartiles.map((value) => formatNumber(value));
+  const tell = (/** @type {number} */ value, digits = 4) =>
+    time ? formatMoment(value, time) : formatNumber(value, digits);
+  const [lower, median, upper] = quartiles.map((value) => tell(value));
   const fullest = counts.indexOf(Math.max(...counts));
   const width = (to - from) / counts.length;
-  const edge = (/** @type {number} */ i) => formatNumber(from + width * i, 3);
+  const edge = (/** @type {number} */ i) => tell(from + width * i, 3);
+  const spread = time
+    ? `from ${tell(from)} to ${tell(to)}`
+    : `the middle half between ${lower} and ${upper}, median ${median}`;
   return (
-    `${formatCount(total, 'value')}, the middle half between ${lower} and ${upper}, median ${median}; ` +
+    `${formatCount(total, 'value')}, ${spread}; ` +
     `most often ${edge(fullest)} to ${edge(fullest + 1)}.`
   );
 }
@@ -132,11 +142,10 @@ export function createDistribution(host, { title }) {
     summary: () => summarizeDistribution(data),
     table() {
       const width = (data.to - data.from) / Math.max(1, data.counts.length);
-      const rows = data.counts.map((count, i) => [
-        data.from + width * i,
-        data.from + width * (i + 1),
-        count,
-      ]);
+      const { from, time } = data;
+      const edge = (/** @type {number} */ i) =>
+        time ? formatMoment(from + width * i, time) : from + width * i;
+      const rows = data.counts.map((count, i) => [edge(i), edge(i + 1), count]);
       return { columns: ['From', 'To', 'Count'], rows, note: '' };
     },
     destroy() {

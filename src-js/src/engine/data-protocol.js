@@ -123,10 +123,20 @@
  */
 
 /**
- * What a column holds, exactly and over all rows: `numbers`, or else the most frequent words (the
- * cells with any other word are counted in `others`).
+ * Figures of a column of dates, in seconds since 1970, or of the day where `scale` is `time`; null
+ * without dates. `median` is the date in the middle, `span` the time from the first to the last.
  * @typedef {{
- *   missing: number, unique: number, numbers?: NumberFigures,
+ *   scale: 'date' | 'date_time' | 'time', first: number | null, median: number | null,
+ *   last: number | null, span: number | null,
+ *   from: number | null, to: number | null, histogram: number[]
+ * }} DateFigures
+ */
+
+/**
+ * What a column holds, exactly and over all rows: `numbers`, `dates`, or else the most frequent
+ * words (the cells with any other word are counted in `others`).
+ * @typedef {{
+ *   missing: number, unique: number, numbers?: NumberFigures, dates?: DateFigures,
  *   words?: {top: {label: string, count: number}[], others: number}
  * }} ColumnProfile
  */

@@ -48,18 +48,21 @@
  *   task: Task, target: number, features: number[],
  *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
  *   validationShare: number, testShare: number,
- *   splitting: 'random' | 'in_order' | 'newest_first', seed: number,
+ *   splitting: 'random' | 'in_order' | 'newest_first' | 'by_date', dateColumn: number,
+ *   seed: number,
  *   dropDuplicates: boolean, fewestClassRows: number
  * }} Choices
  */
 
 /**
- * Rows split and features prepared. `leftOut` counts rows without a target value, `repeated` those
- * left out because they are equal to an earlier one, `ofRareClasses` those of classes left out.
+ * Rows split and features prepared. `leftOut` counts rows without a target value, `withoutDate` those
+ * without the date that rows are split by, `repeated` those left out because they are equal to an
+ * earlier one, `ofRareClasses` those of classes left out.
  * `features` names the prepared columns (`sex=male` for one of a one-hot group).
  * @typedef {{
  *   ok: true, train: number, validation: number, test: number, leftOut: number,
- *   repeated: number, ofRareClasses: number, features: string[], classes: string[]
+ *   withoutDate: number, repeated: number, ofRareClasses: number, features: string[],
+ *   classes: string[]
  * }} Prepared
  */
 

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import { withRole, withTarget } from './columns.js';
+import { withRole, withSplitting, withTarget } from './columns.js';
 import { held, report } from './data.js';
 import { engine, generation, unanswered } from './engine.js';
 import { choices } from './experiment.js';
@@ -39,6 +39,11 @@ export function setRole(column, role) {
  */
 export function setChoice(name, value) {
   change(name, (now) => ({ ...now, [name]: value }));
+}
+
+/** @param {Choices['splitting']} splitting */
+export function setSplitting(splitting) {
+  change('', (now, columns) => withSplitting(now, columns, splitting));
 }
 
 /**

@@ -138,6 +138,21 @@ export function withRole(choices, report, index, role) {
 }
 
 /**
+ * Rows split otherwise. What they are split by if by date is a column of dates, the first one unless
+ * one was chosen.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {Choices['splitting']} splitting
+ * @returns {Choices}
+ */
+export function withSplitting(choices, { columns }, splitting) {
+  const known = columns[choices.dateColumn]?.type === 'date';
+  const first = columns.findIndex(({ type }) => type === 'date');
+  const dateColumn = splitting === 'by_date' && !known ? Math.max(0, first) : choices.dateColumn;
+  return { ...choices, splitting, dateColumn };
+}
+
+/**
  * Choices made for these columns when they were typed otherwise, or made elsewhere: what does not
  * fit is left out.
  * @param {Choices} choices

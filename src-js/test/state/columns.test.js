@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetAdvice, usualTarget, whyNoTarget } from '../../src/state/columns.js';
+import { targetAdvice, usualTarget, whyNoTarget, withSplitting } from '../../src/state/columns.js';
 import * as fake from './fake-engine.js';
 
 /** @typedef {import('../../src/engine/protocol.js').ColumnReport} ColumnReport */
@@ -36,5 +36,19 @@ describe('columns that cannot be predicted', () => {
     expect(targetAdvice(reportOf(category(), text))).toBe('');
     expect(targetAdvice(reportOf(text, text))).toMatch(/^No column can be predicted/);
     expect(targetAdvice(reportOf())).toBe('');
+  });
+});
+
+describe('a split by date', () => {
+  it('takes the first column of dates unless one is chosen', () => {
+    const date = column({ type: 'date', tasks: [] });
+    const report = reportOf(column(), date, date);
+    const choices = /** @type {import('../../src/engine/protocol.js').Choices} */ (
+      /** @type {unknown} */ ({ splitting: 'random', dateColumn: 0, seed: 3 })
+    );
+    const byDate = withSplitting(choices, report, 'by_date');
+    expect(byDate).toEqual({ splitting: 'by_date', dateColumn: 1, seed: 3 });
+    expect(withSplitting({ ...choices, dateColumn: 2 }, report, 'by_date').dateColumn).toBe(2);
+    expect(withSplitting(byDate, report, 'random').splitting).toBe('random');
   });
 });

@@ -186,6 +186,7 @@ function usualAnswer(method, args, reportFor) {
         validation: 2,
         test: 2,
         leftOut: 0,
+        withoutDate: 0,
         repeated: 0,
         ofRareClasses: 0,
         features: args[0].features.map(String),

@@ -1,6 +1,13 @@
 import { useId } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
-import { choices, prepared, preparing, setChoice, setTarget } from '../../state/choices.js';
+import {
+  choices,
+  prepared,
+  preparing,
+  setChoice,
+  setSplitting,
+  setTarget,
+} from '../../state/choices.js';
 import { targetAdvice, whyNoTarget } from '../../state/columns.js';
 import { report } from '../../state/data.js';
 import { settingFields } from '../../state/engine.js';
@@ -8,7 +15,7 @@ import { Parameter } from '../algorithm/parameter.jsx';
 import { relevantFields } from '../algorithm/relevance.js';
 import './choices.css';
 
-/** @import {Choices, Prepared} from '../../engine/protocol.js' */
+/** @import {Choices, DataReport, Field, Prepared} from '../../engine/protocol.js' */
 
 /** What is to be predicted, from what, and how rows are split and columns prepared. */
 export function DataChoices() {
@@ -47,21 +54,43 @@ export function DataChoices() {
           {relevantFields(settingFields.value, /** @type {any} */ (now)).map((field) => (
             <Parameter
               key={field.name}
-              field={field}
+              field={forColumns(field, open)}
               value={/** @type {any} */ (now)[field.name]}
               problem={problemOf(field.name)}
-              onChange={(value) =>
-                setChoice(
-                  /** @type {'seed'} */ (field.name),
-                  /** @type {Choices['seed']} */ (value),
-                )
-              }
+              onChange={(value) => choose(field.name, value)}
             />
           ))}
         </div>
       </details>
     </div>
   );
+}
+
+/**
+ * A field with the options that there are for these columns: of splits, of columns of dates.
+ * @param {Field} field
+ * @param {DataReport} report
+ * @returns {Field}
+ */
+function forColumns(field, { columns }) {
+  const dates = columns.flatMap(({ name, type }, index) =>
+    type === 'date' ? [{ id: String(index), label: name }] : [],
+  );
+  if (field.name === 'dateColumn') {
+    return { ...field, kind: 'choice', options: dates };
+  }
+  const possible = (/** @type {{id: string}} */ { id }) => id !== 'by_date' || dates.length > 0;
+  return field.name === 'splitting' ? { ...field, options: field.options.filter(possible) } : field;
+}
+
+/** @param {string} name @param {number | string | boolean} value */
+function choose(name, value) {
+  if (name === 'splitting') {
+    setSplitting(/** @type {Choices['splitting']} */ (value));
+  } else {
+    const column = name === 'dateColumn' ? Number(value) : value;
+    setChoice(/** @type {'seed'} */ (name), /** @type {Choices['seed']} */ (column));
+  }
 }
 
 /** @param {string} field */
@@ -102,9 +131,10 @@ function Outcome() {
 }
 
 /** Which rows are not used, and why. @param {Prepared} prepared */
-function leftOut({ leftOut: withoutTarget, repeated, ofRareClasses }) {
+function leftOut({ leftOut: withoutTarget, withoutDate, repeated, ofRareClasses }) {
   const parts = [
     withoutTarget > 0 ? `${formatCount(withoutTarget, 'row')} without a target` : '',
+    withoutDate > 0 ? `${formatCount(withoutDate, 'row')} without a date` : '',
     repeated > 0 ? formatCount(repeated, 'duplicate row') : '',
     ofRareClasses > 0 ? `${formatCount(ofRareClasses, 'row')} of small classes` : '',
   ].filter((part) => part !== '');

@@ -1,9 +1,10 @@
 import { createBars } from '../../charts/bars.js';
 import { createDistribution } from '../../charts/distribution.js';
+import { formatMoment, formatSpan } from '../../charts/moments.js';
 import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { ChartFigure } from '../chart-figure.jsx';
 
-/** @import {Association, ColumnProfile, NumberFigures} from '../../engine/protocol.js' */
+/** @import {Association, ColumnProfile, DateFigures, NumberFigures} from '../../engine/protocol.js' */
 
 /**
  * The distribution of a column, its figures, and how it goes with the target.
@@ -11,7 +12,7 @@ import { ChartFigure } from '../chart-figure.jsx';
  * @param {{name: string, profile: ColumnProfile, measures: Association[], target: string}} props
  */
 export function ColumnFigures({ name, profile, measures, target }) {
-  const { missing, unique, numbers, words } = profile;
+  const { missing, unique, numbers, dates, words } = profile;
   return (
     <div class="profile-figures">
       {numbers && numbers.histogram.length > 0 && (
@@ -19,6 +20,13 @@ export function ColumnFigures({ name, profile, measures, target }) {
           title={`Distribution of ${name}`}
           create={createDistribution}
           data={distributionOf(numbers)}
+        />
+      )}
+      {dates && dates.histogram.length > 0 && (
+        <ChartFigure
+          title={`Distribution of ${name}`}
+          create={createDistribution}
+          data={timesOf(dates)}
         />
       )}
       {words && words.top.length > 0 && (
@@ -49,6 +57,14 @@ export function ColumnFigures({ name, profile, measures, target }) {
               <Figure label="Skew" value={numbers.skew} />
             </>
           )}
+          {dates && (
+            <>
+              <Told label="First" text={formatMoment(dates.first, dates.scale)} />
+              <Told label="Median" text={formatMoment(dates.median, dates.scale)} />
+              <Told label="Last" text={formatMoment(dates.last, dates.scale)} />
+              <Told label="Span" text={formatSpan(dates.span)} />
+            </>
+          )}
           {measures.map(({ measure, value }) => (
             <Figure key={measure} label={measure} value={value} />
           ))}
@@ -67,10 +83,15 @@ export function ColumnFigures({ name, profile, measures, target }) {
 
 /** @param {{label: string, value: number | null}} props */
 function Figure({ label, value }) {
+  return <Told label={label} text={formatNumber(value ?? Number.NaN)} />;
+}
+
+/** @param {{label: string, text: string}} props */
+function Told({ label, text }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{formatNumber(value ?? Number.NaN)}</dd>
+      <dd>{text}</dd>
     </div>
   );
 }
@@ -109,5 +130,20 @@ function distributionOf(figures) {
     to: to ?? 0,
     quartiles: [lower, middle, upper],
     whiskers: [Math.max(least, lowerFence ?? least), Math.min(most, upperFence ?? most)],
+  };
+}
+
+/**
+ * @param {DateFigures} figures
+ * @returns {import('../../charts/distribution.js').DistributionData}
+ */
+function timesOf({ histogram, from, to, scale }) {
+  return {
+    counts: histogram,
+    from: from ?? 0,
+    to: to ?? 0,
+    quartiles: [],
+    whiskers: [],
+    time: scale,
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatMoment } from '../../charts/moments.js';
 import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { choices, setRole } from '../../state/choices.js';
 import { canBeFeature } from '../../state/columns.js';
@@ -168,15 +169,10 @@ function figures({ type, format, unit, distinct, min, max }) {
   if (min === null || max === null) {
     return formatCount(distinct, 'value');
   }
+  const scale = format === 'hh:mm' ? 'time' : 'date';
   return type === 'date'
-    ? `${moment(min, format)} to ${moment(max, format)}`
+    ? `${formatMoment(min, scale)} to ${formatMoment(max, scale)}`
     : `${formatNumber(min, 3)} to ${formatNumber(max, 3)}${unit === '' ? '' : ` ${unit}`}`;
-}
-
-/** @param {number} seconds since 1970, or of the day @param {string} format */
-function moment(seconds, format) {
-  const text = new Date(seconds * 1000).toISOString();
-  return format === 'hh:mm' ? text.slice(11, 16) : text.slice(0, 10);
 }
 
 /** @param {ColumnReport} column @returns {import('../../charts/histogram.js').HistogramData} */

@@ -215,7 +215,10 @@ function Strength({ measure }) {
 }
 
 /** @param {ColumnProfile} profile @returns {import('../../charts/histogram.js').HistogramData} */
-function shapeOf({ numbers, words }) {
+function shapeOf({ numbers, dates, words }) {
+  if (dates) {
+    return { counts: dates.histogram };
+  }
   return numbers
     ? { counts: numbers.histogram, min: numbers.from ?? undefined, max: numbers.to ?? undefined }
     : {

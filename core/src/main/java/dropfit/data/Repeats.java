@@ -58,6 +58,9 @@ public final class Repeats {
     if (column instanceof Column.Numbers numbers) {
       return Double.doubleToLongBits(numbers.get(row) + 0.0);
     }
+    if (column instanceof Column.Dates dates) {
+      return Double.doubleToLongBits(dates.get(row) + 0.0);
+    }
     return column instanceof Column.Categories words
         ? words.code(row)
         : column.text(row).hashCode();
@@ -76,9 +79,8 @@ public final class Repeats {
   }
 
   private static boolean same(Column column, int a, int b) {
-    if (column instanceof Column.Numbers || column instanceof Column.Categories) {
-      return bits(column, a) == bits(column, b);
-    }
-    return column.text(a).equals(column.text(b));
+    return column instanceof Column.Text
+        ? column.text(a).equals(column.text(b))
+        : bits(column, a) == bits(column, b);
   }
 }

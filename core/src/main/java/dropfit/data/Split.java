@@ -1,5 +1,6 @@
 package dropfit.data;
 
+import dropfit.numeric.Order;
 import dropfit.numeric.Seeds;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -54,6 +55,26 @@ public final class Split {
       order[i] = newestFirst ? i : rows - 1 - i;
     }
     assign(parts, order, new Share(validationShare), new Share(testShare));
+    return collect(parts);
+  }
+
+  /**
+   * Divides rows by numbers: those of the smallest to learn from, those of the largest for the
+   * test, as rows of dates have to be judged. Rows of equal numbers keep their order.
+   *
+   * @param keys one number a row, none of them NaN
+   * @param validationShare the share of rows for validation, 0 to 1
+   * @param testShare the share of rows for the test, 0 to 1
+   * @return parts whose sizes are the shares, rounded; at least one row is left to learn from
+   */
+  public static Split by(double[] keys, double validationShare, double testShare) {
+    int[] rising = Order.of(keys);
+    int[] falling = new int[rising.length];
+    for (int i = 0; i < rising.length; i++) {
+      falling[i] = rising[rising.length - 1 - i];
+    }
+    byte[] parts = new byte[keys.length];
+    assign(parts, falling, new Share(validationShare), new Share(testShare));
     return collect(parts);
   }
 

@@ -45,6 +45,9 @@ public record Choices(Task task, int target, List<Integer> features, Settings se
     if (fix instanceof Fix.SplitInOrder order) {
       return settings.splitting(order.newestFirst() ? Splitting.NEWEST_FIRST : Splitting.IN_ORDER);
     }
+    if (fix instanceof Fix.SplitByDate date) {
+      return settings.splitting(Splitting.BY_DATE).dateColumn(date.column());
+    }
     if (fix instanceof Fix.LeaveOutClasses small) {
       return settings.fewestClassRows(small.rows());
     }

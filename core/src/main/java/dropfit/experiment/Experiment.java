@@ -85,7 +85,7 @@ public final class Experiment {
           : Outcome.refused("target", "All rows that are left have the same class.");
     }
     Settings settings = choices.settings();
-    Split split = split(settings, target, usable.rows().length);
+    Split split = split(table, settings, target, usable.rows());
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
     if (textCells(table, choices) > Matrix.MAX_CELLS) {
       return Outcome.refused(
@@ -139,21 +139,31 @@ public final class Experiment {
       return Outcome.refused(
           "fewestClassRows", "Two classes with as many rows are needed; leave out fewer classes.");
     }
+    if (usable.withoutDate() > 0) {
+      return Outcome.refused(
+          "dateColumn",
+          "At least two rows with a date are needed; found " + usable.rows().length + ".");
+    }
     return Outcome.refused(
         choices.task() == Task.CLUSTERING ? "" : "target",
         "At least two rows with a target are needed; found " + usable.rows().length + ".");
   }
 
-  private static Split split(Settings settings, Target target, int rows) {
+  private static Split split(Table table, Settings settings, Target target, int[] rows) {
     double validation = settings.validationShare();
     double test = settings.testShare();
-    if (settings.splitting() != Splitting.RANDOM) {
-      boolean newestFirst = settings.splitting() == Splitting.NEWEST_FIRST;
-      return Split.inOrder(rows, validation, test, newestFirst);
-    }
-    return target instanceof Target.Classes classes
-        ? Split.stratified(classes, validation, test, settings.seed())
-        : Split.of(rows, validation, test, settings.seed());
+    return switch (settings.splitting()) {
+      case RANDOM ->
+          target instanceof Target.Classes classes
+              ? Split.stratified(classes, validation, test, settings.seed())
+              : Split.of(rows.length, validation, test, settings.seed());
+      case IN_ORDER -> Split.inOrder(rows.length, validation, test, false);
+      case NEWEST_FIRST -> Split.inOrder(rows.length, validation, test, true);
+      case BY_DATE -> {
+        Column.Dates dates = (Column.Dates) table.column(settings.dateColumn()).select(rows);
+        yield Split.by(dates.seconds().toArray(), validation, test);
+      }
+    };
   }
 
   /** How many cells it takes to count the words of the chosen texts. */
@@ -278,6 +288,15 @@ public final class Experiment {
    */
   public int leftOut() {
     return usable.withoutTarget();
+  }
+
+  /**
+   * The number of rows left out because they are split by a date that they do not have.
+   *
+   * @return 0 unless the settings split by date
+   */
+  public int withoutDate() {
+    return usable.withoutDate();
   }
 
   /**

@@ -20,6 +20,9 @@ final class Judgement {
     }
     features(table, choices, violations);
     target(table, choices, violations);
+    if (choices.settings().splitting() == Splitting.BY_DATE) {
+      dates(table, choices.settings().dateColumn(), violations);
+    }
     return violations;
   }
 
@@ -87,6 +90,15 @@ final class Judgement {
       }
     }
     return false;
+  }
+
+  private static void dates(Table table, int index, List<Violation> violations) {
+    boolean known = 0 <= index && index < table.columns().size();
+    if (!known || !(table.column(index) instanceof Column.Dates)) {
+      violations.add(
+          Violation.misfit(
+              "dateColumn", "Choose a column of dates to split by, or split in another way."));
+    }
   }
 
   private static void target(Table table, Choices choices, List<Violation> violations) {

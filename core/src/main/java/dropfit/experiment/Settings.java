@@ -12,6 +12,8 @@ import dropfit.prepare.Impute;
  * @param validationShare the share of rows that the live validation curve is computed on
  * @param testShare the share of rows that are held back for the test score
  * @param splitting by what rows are split
+ * @param dateColumn the index of the column of dates by which rows are split if they are so; rows
+ *     without a date are left out then
  * @param seed decides which rows go where if that is chance
  * @param dropDuplicates whether of rows that are equal in every column but identifiers only the
  *     first is used
@@ -24,13 +26,14 @@ public record Settings(
     double validationShare,
     double testShare,
     Splitting splitting,
+    int dateColumn,
     int seed,
     boolean dropDuplicates,
     int fewestClassRows) {
 
   /** The one source of defaults, ranges, labels and help. */
   public static final Schema<Settings> SCHEMA =
-      Schema.from(new Settings(Impute.MEAN, true, 32, 0.15, 0.15, Splitting.RANDOM, 0, false, 1))
+      Schema.from(new Settings(Impute.MEAN, true, 32, 0.15, 0.15, Splitting.RANDOM, 0, 0, false, 1))
           .choice("impute", "Missing numbers", Impute.values(), Settings::impute, Settings::impute)
           .help("What replaces a missing number; missing words become the most frequent one.")
           .flag("standardize", "Standardize", Settings::standardize, Settings::standardize)
@@ -54,8 +57,12 @@ public record Settings(
           .choice(
               "splitting", "Split", Splitting.values(), Settings::splitting, Settings::splitting)
           .help(
-              "Which rows are held back. At random keeps the shares of classes; by order suits rows"
-                  + " that were recorded over time.")
+              "Which rows are held back. At random keeps the shares of classes; by order or date"
+                  + " suits rows that were recorded over time.")
+          .integer("dateColumn", "Date column", Settings::dateColumn, Settings::dateColumn)
+          .atLeast(0)
+          .help("Whose oldest rows are learned from; rows without a date are left out.")
+          .when("splitting", Splitting.BY_DATE)
           .integer("seed", "Split seed", Settings::seed, Settings::seed)
           .atLeast(0)
           .help("The same seed puts the same rows aside.")
@@ -89,6 +96,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         fewestClassRows);
@@ -108,6 +116,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         fewestClassRows);
@@ -127,6 +136,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         fewestClassRows);
@@ -146,6 +156,7 @@ public record Settings(
         value,
         testShare,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         fewestClassRows);
@@ -165,6 +176,7 @@ public record Settings(
         validationShare,
         value,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         fewestClassRows);
@@ -183,6 +195,27 @@ public record Settings(
         textColumns,
         validationShare,
         testShare,
+        value,
+        dateColumn,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
+  }
+
+  /**
+   * Settings that split by the dates of another column.
+   *
+   * @param value the index of the column
+   * @return changed settings
+   */
+  public Settings dateColumn(int value) {
+    return new Settings(
+        impute,
+        standardize,
+        textColumns,
+        validationShare,
+        testShare,
+        splitting,
         value,
         seed,
         dropDuplicates,
@@ -203,6 +236,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         value,
         dropDuplicates,
         fewestClassRows);
@@ -222,6 +256,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         seed,
         value,
         fewestClassRows);
@@ -241,6 +276,7 @@ public record Settings(
         validationShare,
         testShare,
         splitting,
+        dateColumn,
         seed,
         dropDuplicates,
         value);

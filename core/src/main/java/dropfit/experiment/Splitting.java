@@ -9,7 +9,9 @@ public enum Splitting implements Option {
   /** Their order: the last rows are for the test. */
   IN_ORDER("in_order", "By order, test on the last rows"),
   /** Their order, the latest first: the first rows are for the test. */
-  NEWEST_FIRST("newest_first", "By order, test on the first rows");
+  NEWEST_FIRST("newest_first", "By order, test on the first rows"),
+  /** A column of dates: the rows of the latest dates are for the test. */
+  BY_DATE("by_date", "By date, test on the latest rows");
 
   private final String id;
   private final String label;

@@ -11,12 +11,15 @@ import java.util.Arrays;
 final class UsableRows {
   private final int[] rows;
   private final int withoutTarget;
+  private final int withoutDate;
   private final int repeated;
   private final int ofRareClasses;
 
-  private UsableRows(int[] rows, int withoutTarget, int repeated, int ofRareClasses) {
+  private UsableRows(
+      int[] rows, int withoutTarget, int withoutDate, int repeated, int ofRareClasses) {
     this.rows = rows;
     this.withoutTarget = withoutTarget;
+    this.withoutDate = withoutDate;
     this.repeated = repeated;
     this.ofRareClasses = ofRareClasses;
   }
@@ -27,8 +30,11 @@ final class UsableRows {
         choices.task() == Task.CLUSTERING
             ? all(table.rows())
             : withTarget(table.column(choices.target()));
-    int[] different =
-        choices.settings().dropDuplicates() ? withoutRepeats(table, present) : present;
+    int[] dated =
+        choices.settings().splitting() == Splitting.BY_DATE
+            ? withDate(table.column(choices.settings().dateColumn()), present)
+            : present;
+    int[] different = choices.settings().dropDuplicates() ? withoutRepeats(table, dated) : dated;
     int[] common =
         choices.task() == Task.CLASSIFICATION && choices.settings().fewestClassRows() > 1
             ? ofCommonClasses(table, choices, different)
@@ -36,7 +42,8 @@ final class UsableRows {
     return new UsableRows(
         common,
         table.rows() - present.length,
-        present.length - different.length,
+        present.length - dated.length,
+        dated.length - different.length,
         different.length - common.length);
   }
 
@@ -58,6 +65,10 @@ final class UsableRows {
       }
     }
     return Arrays.copyOf(rows, count);
+  }
+
+  private static int[] withDate(Column dates, int[] rows) {
+    return Arrays.stream(rows).filter(row -> !dates.isMissing(row)).toArray();
   }
 
   private static int[] withoutRepeats(Table table, int[] rows) {
@@ -94,6 +105,11 @@ final class UsableRows {
   /** How many rows were left out because they have no target. */
   int withoutTarget() {
     return withoutTarget;
+  }
+
+  /** How many rows were left out because they are split by a date that they do not have. */
+  int withoutDate() {
+    return withoutDate;
   }
 
   /** How many rows were left out because they repeat an earlier one. */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Association(Measure measure, double value, int rows) {
 
-  /** The right measure for the types. */
+  /** The right measure for the types; a date counts as the number of its seconds. */
   public enum Measure {
     /** A number and a number, along a straight line. */
     PEARSON("Pearson correlation"),
@@ -53,7 +53,8 @@ public record Association(Measure measure, double value, int rows) {
    */
   public static List<Association> of(Column column, int[] rows, Target target) {
     int[] places = present(column, rows);
-    if (column instanceof Column.Numbers numbers) {
+    Column numeric = column instanceof Column.Dates dates ? dates.seconds() : column;
+    if (numeric instanceof Column.Numbers numbers) {
       double[] x = new double[places.length];
       for (int i = 0; i < x.length; i++) {
         x[i] = numbers.get(rows[places[i]]);

@@ -3,18 +3,19 @@ package dropfit.profile;
 import dropfit.data.Column;
 
 /** What a column holds, counted over all its rows. */
-public sealed interface ColumnSummary permits NumberSummary, WordSummary {
+public sealed interface ColumnSummary permits NumberSummary, DateSummary, WordSummary {
 
   /**
    * Sums up a column.
    *
    * @param column any column
-   * @return figures of its numbers, or counts of its words
+   * @return figures of its numbers or dates, or counts of its words
    */
   static ColumnSummary of(Column column) {
-    return column instanceof Column.Numbers numbers
-        ? NumberSummary.of(numbers)
-        : WordSummary.of(column);
+    if (column instanceof Column.Numbers numbers) {
+      return NumberSummary.of(numbers);
+    }
+    return column instanceof Column.Dates dates ? DateSummary.of(dates) : WordSummary.of(column);
   }
 
   /**

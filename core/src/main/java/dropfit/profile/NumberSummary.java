@@ -76,7 +76,7 @@ public record NumberSummary(
   }
 
   /** The numbers there are, in rising order. */
-  private static double[] sorted(Column.Numbers column) {
+  static double[] sorted(Column.Numbers column) {
     double[] values = column.toArray();
     int[] order = Order.of(values);
     double[] sorted = new double[values.length];
@@ -89,7 +89,8 @@ public record NumberSummary(
     return Arrays.copyOf(sorted, count);
   }
 
-  private static int unique(double[] sorted) {
+  /** How many different numbers there are among sorted ones. */
+  static int unique(double[] sorted) {
     int runs = 0;
     for (int i = 0; i < sorted.length; i++) {
       runs += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;

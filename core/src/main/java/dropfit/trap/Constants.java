@@ -111,8 +111,9 @@ final class Constants {
   }
 
   private static boolean same(Column column, int a, int b) {
-    return column instanceof Column.Numbers numbers
+    Column cells = column instanceof Column.Dates dates ? dates.seconds() : column;
+    return cells instanceof Column.Numbers numbers
         ? numbers.get(a) == numbers.get(b)
-        : column.text(a).equals(column.text(b));
+        : cells.text(a).equals(cells.text(b));
   }
 }

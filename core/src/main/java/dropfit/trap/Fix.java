@@ -56,6 +56,18 @@ public sealed interface Fix {
     }
   }
 
+  /**
+   * To split rows by a column of dates instead of at random.
+   *
+   * @param column its index
+   */
+  record SplitByDate(int column) implements Fix {
+    @Override
+    public String label() {
+      return "Test on the latest rows";
+    }
+  }
+
   /** To split rows at random within each class. */
   record Stratify() implements Fix {
     @Override

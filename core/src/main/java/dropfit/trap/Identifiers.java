@@ -24,11 +24,30 @@ final class Identifiers {
 
   private Identifiers() {}
 
-  /** The features that look like identifiers. */
+  /**
+   * The features that look like identifiers. A moment is not one, and neither is a text of several
+   * words: that no two rows have the same says nothing about their parts, which are learned from.
+   */
   static List<Integer> among(Subject subject) {
     return subject.features().stream()
+        .filter(index -> isOneWord(subject.column(index), subject.rows()))
         .filter(index -> isIdentifier(subject.column(index), subject.rows()))
         .toList();
+  }
+
+  /** Whether a column is neither of dates nor of texts most of which have a blank between words. */
+  private static boolean isOneWord(Column column, int[] rows) {
+    if (!(column instanceof Column.Text)) {
+      return !(column instanceof Column.Dates);
+    }
+    int present = 0;
+    int words = 0;
+    for (int row : rows) {
+      String text = column.text(row);
+      present += text.isEmpty() ? 0 : 1;
+      words += text.indexOf(' ') >= 0 ? 1 : 0;
+    }
+    return 2 * words <= present;
   }
 
   static Optional<Trap> trap(Subject subject, List<Integer> columns) {

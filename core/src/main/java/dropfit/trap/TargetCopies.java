@@ -1,6 +1,7 @@
 package dropfit.trap;
 
 import dropfit.data.Column;
+import dropfit.data.Repeats;
 import dropfit.data.Target;
 import dropfit.profile.Correlation;
 import dropfit.profile.CorrelationRatio;
@@ -82,13 +83,37 @@ final class TargetCopies {
     if (rows.length < FEWEST_ROWS || rows.length < column.size() / 2) {
       return 0;
     }
-    Column cells = column.select(rows);
+    Column cells = comparable(column.select(rows));
     if (target.select(rows) instanceof Target.Numbers numbers) {
       return ofNumbers(cells, numbers.toArray());
     }
     return target.select(rows) instanceof Target.Classes classes
         ? avoidedErrors(cells, classes)
         : 0;
+  }
+
+  /** The column as numbers or words: dates by their seconds, texts that are equal as one word. */
+  private static Column comparable(Column column) {
+    if (column instanceof Column.Dates dates) {
+      return dates.seconds();
+    }
+    if (!(column instanceof Column.Text)) {
+      return column;
+    }
+    int[] rows = new int[column.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i;
+    }
+    int[] codes = Repeats.firsts(List.of(column), rows);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < codes.length; i++) {
+      boolean first = codes[i] == i;
+      codes[i] = first ? words.size() : codes[codes[i]];
+      if (first) {
+        words.add(column.text(i));
+      }
+    }
+    return new Column.Categories(column.name(), words, codes);
   }
 
   private static double ofNumbers(Column cells, double[] target) {

@@ -3,13 +3,17 @@ package dropfit.trap;
 import dropfit.data.Column;
 import dropfit.data.Target;
 import dropfit.numeric.Decimals;
+import dropfit.numeric.Order;
 import dropfit.numeric.Ranks;
+import dropfit.numeric.Seeds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows in the order of a date or a counting column whose targets are like those of their
- * neighbours: split at random, the held-back rows lie between training rows that tell them.
+ * Rows whose targets are like those of their neighbours in the order of a column of dates, or in
+ * that of the file if a column shows it to be one of time: split at random, the held-back rows lie
+ * between training rows that tell them.
  */
 final class TimeOrder {
   /** In fewer rows, likeness of neighbours cannot be told from chance. */
@@ -30,40 +34,74 @@ final class TimeOrder {
   private TimeOrder() {}
 
   static Optional<Trap> find(Subject subject) {
-    int rows = subject.rows().length;
-    if (!subject.splitAtRandom() || rows < FEWEST_ROWS || isSortedByClass(subject.target())) {
+    if (!subject.splitAtRandom() || subject.target() instanceof Target.None) {
       return Optional.empty();
     }
+    double inFile = likeness(subject.target());
     boolean sorted =
         subject.target() instanceof Target.Numbers numbers && direction(numbers.toArray()) != 0;
-    double likeness = Double.NaN;
     for (int index = 0; index < subject.table().columns().size(); index++) {
-      int direction = index == subject.targetColumn() ? 0 : direction(subject, index, sorted);
-      if (direction != 0) {
-        likeness = Double.isNaN(likeness) ? likeness(subject.target()) : likeness;
-        return likeness >= NOTICEABLE && likeness * Math.sqrt(rows) >= BEYOND_CHANCE
-            ? Optional.of(trap(subject, index, direction, likeness))
-            : Optional.empty();
+      if (index == subject.targetColumn()) {
+        continue;
+      }
+      if (subject.column(index) instanceof Column.Dates dates) {
+        double likeness = likeness(inOrderOf(dates, subject));
+        if (likeness > 0) {
+          String found = "In the order of " + subject.name(index) + ", ";
+          return Optional.of(trap(subject, index, found, likeness, new Fix.SplitByDate(index)));
+        }
+      } else if (inFile > 0) {
+        int direction = direction(subject, index, sorted);
+        if (direction != 0) {
+          String found = "The rows are in the order of " + subject.name(index) + ", and ";
+          Fix fix = new Fix.SplitInOrder(direction < 0);
+          return Optional.of(trap(subject, index, found, inFile, fix));
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static Trap trap(Subject subject, int index, int direction, double likeness) {
+  private static Trap trap(Subject subject, int index, String order, double likeness, Fix fix) {
     return new Trap(
         Trap.Code.TIME_ORDER,
         List.of(index),
         List.of(new Trap.Figure("likeness of neighbouring rows", likeness)),
-        "The rows are in the order of "
-            + subject.name(index)
-            + ", and "
+        order
             + subject.name(subject.targetColumn())
             + " is like that of the row before (autocorrelation "
             + hundredths(likeness)
             + ").",
         "If they were recorded over time, a random split tests on moments between those learned"
             + " from; the future is harder.",
-        Optional.of(new Fix.SplitInOrder(direction < 0)));
+        Optional.of(fix));
+  }
+
+  /**
+   * The targets of the rows that have a date, by their dates; no target if there are few different
+   * ones. Rows of equal dates are mixed, so that the order of the file, which may be that of the
+   * target, is not taken for one of time.
+   */
+  private static Target inOrderOf(Column.Dates dates, Subject subject) {
+    int[] rows = subject.rows();
+    int[] mixed = Seeds.permutation(Seeds.generator(0), rows.length);
+    double[] keys = new double[rows.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = dates.get(rows[mixed[i]]);
+    }
+    int[] rising = Order.of(keys);
+    int[] order = new int[rows.length];
+    int count = 0;
+    int steps = 0;
+    for (int place : rising) {
+      if (!Double.isNaN(keys[place])) {
+        steps += count > 0 && keys[place] != keys[rising[count - 1]] ? 1 : 0;
+        order[count++] = mixed[place];
+      }
+    }
+    return steps < FEWEST_STEPS
+        ? new Target.None()
+        : subject.target().select(Arrays.copyOf(order, count));
   }
 
   /** A likeness, -1 to 1, as a person reads it. */
@@ -74,7 +112,7 @@ final class TimeOrder {
   /** Whether the rows of each class stand together: then their order is that of the classes. */
   private static boolean isSortedByClass(Target target) {
     if (!(target instanceof Target.Classes classes)) {
-      return target instanceof Target.None;
+      return false;
     }
     int changes = 0;
     for (int i = 1; i < classes.size(); i++) {
@@ -160,6 +198,16 @@ final class TimeOrder {
     return text.length() == 7 || text.charAt(7) == '-';
   }
 
+  /** How much more like each other neighbouring rows are than rows nearby; 0 if that is chance. */
+  private static double likeness(Target target) {
+    if (target.size() < FEWEST_ROWS || isSortedByClass(target)) {
+      return 0;
+    }
+    double likeness = serialCorrelation(target);
+    boolean certain = likeness * Math.sqrt(target.size()) >= BEYOND_CHANCE;
+    return certain && likeness >= NOTICEABLE ? likeness : 0;
+  }
+
   /**
    * How much more like each other neighbouring rows are than rows nearby: 1 less the mean squared
    * difference of neighbours over that of any two rows of the same block (J. von Neumann,
@@ -167,7 +215,7 @@ final class TimeOrder {
    * on average for rows in random order, also where blocks differ from each other, with a standard
    * error of about 1 / √rows.
    */
-  private static double likeness(Target target) {
+  private static double serialCorrelation(Target target) {
     double neighbors = 0;
     double any = 0;
     double[] ranks =

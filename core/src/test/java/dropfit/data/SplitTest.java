@@ -121,6 +121,16 @@ class SplitTest {
   }
 
   @Test
+  void theRowsOfTheLargestNumbersAreForTheTest() {
+    Split split = Split.by(new double[] {5, -1, 9, 5, 0, 9, 7, 5, 2, 1}, 0.2, 0.3);
+    assertArrayEquals(new int[] {0, 1, 4, 8, 9}, split.train());
+    assertArrayEquals(new int[] {3, 7}, split.validation());
+    assertArrayEquals(new int[] {2, 5, 6}, split.test());
+    assertPartition(Split.by(new double[7], 0.45, 0.45), 7);
+    assertPartition(Split.by(new double[0], 0.45, 0.45), 0);
+  }
+
+  @Test
   void aClassOfOneRowIsLearnedFrom() {
     for (int seed = 0; seed < 20; seed++) {
       Split split = Split.stratified(classes(0, 1, 0, 0, 0, 0), 0.45, 0.45, seed);

@@ -25,6 +25,7 @@ import dropfit.guard.Violation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +254,40 @@ class ExperimentTest {
     assertEquals(0, other.test().tableRow(0));
     assertEquals(15, other.validation().tableRow(0));
     assertEquals(45, other.train().tableRow(0));
+  }
+
+  @Test
+  void rowsAreSplitByDateIfToldTo() {
+    double[] seconds = IntStream.range(0, 150).mapToDouble(i -> i * 7 % 150 * 86_400.0).toArray();
+    seconds[4] = Double.NaN;
+    Table table = with(iris(), 3, new Column.Dates("day", seconds, Column.Dates.Scale.DATE));
+    Settings byDate = DEFAULTS.splitting(Splitting.BY_DATE).dateColumn(3).testShare(0.1);
+    Experiment experiment = prepared(table, new Choices(Task.REGRESSION, 0, List.of(1, 2), byDate));
+    assertEquals(1, experiment.withoutDate());
+    double first = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < experiment.testRows(); i++) {
+      first = Math.min(first, seconds[experiment.test().tableRow(i)]);
+    }
+    for (int i = 0; i < experiment.trainRows(); i++) {
+      assertTrue(seconds[experiment.train().tableRow(i)] < first, "trained on what came later");
+    }
+    assertEquals(15, experiment.testRows());
+    assertRefused(
+        "dateColumn",
+        "Choose a column of dates",
+        table,
+        new Choices(Task.REGRESSION, 0, List.of(1), byDate.dateColumn(2)));
+    assertRefused(
+        "dateColumn",
+        "Choose a column of dates",
+        table,
+        new Choices(Task.REGRESSION, 0, List.of(1), byDate.dateColumn(99)));
+    Arrays.fill(seconds, Double.NaN);
+    assertRefused(
+        "dateColumn",
+        "At least two rows with a date",
+        with(iris(), 3, new Column.Dates("day", seconds, Column.Dates.Scale.DATE)),
+        new Choices(Task.REGRESSION, 0, List.of(1), byDate));
   }
 
   @Test

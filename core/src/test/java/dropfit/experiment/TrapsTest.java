@@ -301,6 +301,80 @@ class TrapsTest {
   }
 
   @Test
+  void anOrderInTimeIsFoundAndMendedInAFileOfAnyOrder() {
+    double[] walk = new double[ROWS];
+    for (int i = 1; i < ROWS; i++) {
+      walk[i] = walk[i - 1] + noise();
+    }
+    double[] seconds = IntStream.range(0, ROWS).map(i -> i / 3 * 86_400).asDoubleStream().toArray();
+    Column day = new Column.Dates("day", seconds, Column.Dates.Scale.DATE);
+    Table table =
+        table(noise("x"), day, numbers("y", walk)).select(Seeds.permutation(random, ROWS));
+    Choices choices = choices(Task.REGRESSION, 2, 0);
+    Trap trap = only(table, choices);
+    assertEquals(Code.TIME_ORDER, trap.code());
+    assertEquals(Optional.of(new Fix.SplitByDate(1)), trap.fix());
+    Experiment mended = prepared(table, mended(table, choices));
+    Column.Dates mixed = (Column.Dates) table.column(1);
+    for (int i = 0; i < mended.testRows(); i++) {
+      assertTrue(mixed.get(mended.test().tableRow(i)) >= seconds[ROWS - 31]);
+    }
+    Table unrelated = table(noise("x"), day, noise("y"));
+    assertEquals(List.of(), codes(unrelated, choices(Task.REGRESSION, 2, 0)));
+  }
+
+  /** Within a month the rows of the file are sorted by class, which is no sign of time. */
+  @Test
+  void aFewDatesInAFileThatIsSortedByClassAreNoOrderInTime() {
+    int[] codes = IntStream.range(0, ROWS).map(i -> i / (ROWS / 2)).toArray();
+    double[] seconds = IntStream.range(0, ROWS).mapToDouble(i -> 2_629_800.0 * (i % 12)).toArray();
+    Table table =
+        table(
+            noise("x"),
+            new Column.Dates("month", seconds, Column.Dates.Scale.DATE),
+            new Column.Categories("y", List.of("a", "b"), codes));
+    assertEquals(List.of(), codes(table, choices(Task.CLASSIFICATION, 2, 0)));
+  }
+
+  @Test
+  void datesAndTextsCanBeCopiesOfTheTarget() {
+    int[] codes = IntStream.range(0, ROWS).map(i -> i * 7 / 3 % 2).toArray();
+    double[] seconds = IntStream.range(0, ROWS).mapToDouble(i -> 1e6 * codes[i] + i % 9).toArray();
+    Column classes = new Column.Categories("y", List.of("a", "b"), codes);
+    Column dates = new Column.Dates("when", seconds, Column.Dates.Scale.DATE_TIME);
+    String[] told =
+        IntStream.range(0, ROWS).mapToObj(i -> "told as " + codes[i]).toArray(String[]::new);
+    Table table = table(noise("x"), dates, new Column.Text("told", told), classes);
+    Trap trap = only(table, choices(Task.CLASSIFICATION, 3, 0, 1, 2));
+    assertEquals(Code.TARGET_COPY, trap.code());
+    assertEquals(List.of(1, 2), trap.columns());
+    Column later = new Column.Dates("later", scattered(), Column.Dates.Scale.DATE_TIME);
+    Table numbers = table(noise("x"), later, numbers("y", scattered()));
+    assertEquals(Code.TARGET_COPY, codes(numbers, choices(Task.REGRESSION, 2, 0, 1)).get(0));
+  }
+
+  /** Seconds of different moments in no order. */
+  private static double[] scattered() {
+    return IntStream.range(0, ROWS).mapToDouble(i -> 60.0 * (i * 77 % ROWS)).toArray();
+  }
+
+  @Test
+  void momentsAndTextsOfSeveralWordsAreNoIdentifiers() {
+    String[] remarks =
+        IntStream.range(0, ROWS).mapToObj(i -> "remark number " + i).toArray(String[]::new);
+    String[] names = IntStream.range(0, ROWS).mapToObj(i -> "n" + i).toArray(String[]::new);
+    Table table =
+        table(
+            new Column.Dates("when", scattered(), Column.Dates.Scale.DATE_TIME),
+            new Column.Text("remark", remarks),
+            new Column.Text("name", names),
+            noise("y"));
+    Trap trap = only(table, choices(Task.REGRESSION, 3, 0, 1, 2));
+    assertEquals(Code.IDENTIFIER, trap.code());
+    assertEquals(List.of(2), trap.columns());
+  }
+
+  @Test
   void classesThatLastAreAnOrderInTimeToo() {
     int[] spells = IntStream.range(0, ROWS).map(i -> i / 7 * 5 % 3 % 2).toArray();
     Table table =

@@ -163,6 +163,7 @@ class AssociationTest {
     int[] codes = IntStream.range(0, 12).map(i -> i == 4 ? -1 : i % 3).toArray();
     Column numbers = new Column.Numbers("n", values);
     Column words = new Column.Categories("w", LABELS, codes);
+    Column dates = new Column.Dates("d", values, Column.Dates.Scale.DATE_TIME);
     String[] texts = new String[12];
     Arrays.fill(texts, "a remark");
     Column text = new Column.Text("t", texts);
@@ -172,6 +173,8 @@ class AssociationTest {
     Target.Classes k = new Target.Classes("k", LABELS, classes);
     assertMeasures(List.of(Measure.PEARSON, Measure.SPEARMAN), Association.of(numbers, rows, y));
     assertEquals(1, Association.of(numbers, rows, y).get(1).value(), 1e-15);
+    assertEquals(Association.of(numbers, rows, y), Association.of(dates, rows, y));
+    assertEquals(Association.of(numbers, rows, k), Association.of(dates, rows, k));
     assertMeasures(List.of(Measure.CORRELATION_RATIO), Association.of(numbers, rows, k));
     assertMeasures(List.of(Measure.CORRELATION_RATIO), Association.of(words, rows, y));
     assertMeasures(List.of(Measure.CRAMERS_V), Association.of(words, rows, k));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.Reference;
+import dropfit.data.Calendar;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.profile.WordSummary.Frequency;
@@ -92,6 +93,35 @@ class ColumnSummaryTest {
     assertTrue(Double.isNaN(same.lowerFence()), "quartiles without a distance judge nothing");
     assertEquals(0, numbers(0, 0, 0, 0, 9).above());
     assertEquals(1, numbers(0.0, -0.0).unique());
+  }
+
+  private static DateSummary dates(Column.Dates.Scale scale, double... seconds) {
+    return (DateSummary) ColumnSummary.of(new Column.Dates("when", seconds, scale));
+  }
+
+  @Test
+  void datesAreSummedUpOverTime() {
+    double day = Calendar.SECONDS_A_DAY;
+    DateSummary week =
+        dates(Column.Dates.Scale.DATE, 3 * day, -day, Double.NaN, 3 * day, 0, 2 * day);
+    assertEquals(1, week.missing());
+    assertEquals(4, week.unique());
+    assertEquals(-day, week.first());
+    assertEquals(2 * day, week.median());
+    assertEquals(3 * day, week.last());
+    assertEquals(4 * day, week.span());
+    assertEquals(new Histogram(-day, 4 * day, List.of(1, 1, 0, 1, 2)), week.histogram());
+    double[] years = IntStream.range(0, 900).mapToDouble(i -> i * day).toArray();
+    Histogram long900 = dates(Column.Dates.Scale.DATE, years).histogram();
+    assertEquals(30, long900.counts().size());
+    assertEquals(0, long900.from());
+    assertEquals(899 * day, long900.to());
+    DateSummary clock = dates(Column.Dates.Scale.TIME, 0.5, 86_399, 43_200, 1);
+    assertEquals(1, clock.median());
+    assertEquals(86_398.5, clock.span());
+    DateSummary none = dates(Column.Dates.Scale.DATE, Double.NaN);
+    assertTrue(Double.isNaN(none.first()) && Double.isNaN(none.span()));
+    assertEquals(List.of(), none.histogram().counts());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dropfit.experiment.Settings;
 import dropfit.fit.Task;
 import dropfit.profile.Association;
 import dropfit.profile.ColumnSummary;
+import dropfit.profile.DateSummary;
 import dropfit.profile.NumberSummary;
 import dropfit.profile.WordSummary;
 import dropfit.trap.Fix;
@@ -33,6 +34,8 @@ final class ExplanationReplies {
     out.put("unique", summary.unique());
     if (summary instanceof NumberSummary numbers) {
       out.put("numbers", numbers(numbers));
+    } else if (summary instanceof DateSummary dates) {
+      out.put("dates", dates(dates));
     } else if (summary instanceof WordSummary words) {
       out.put("words", words(words));
     }
@@ -53,6 +56,19 @@ final class ExplanationReplies {
     out.put("upperFence", Reply.finite(summary.upperFence()));
     out.put("below", summary.below());
     out.put("above", summary.above());
+    out.put("from", Reply.finite(summary.histogram().from()));
+    out.put("to", Reply.finite(summary.histogram().to()));
+    out.put("histogram", summary.histogram().counts());
+    return out;
+  }
+
+  private static Map<String, @Nullable Object> dates(DateSummary summary) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("scale", Reply.lower(summary.scale()));
+    out.put("first", Reply.finite(summary.first()));
+    out.put("median", Reply.finite(summary.median()));
+    out.put("last", Reply.finite(summary.last()));
+    out.put("span", Reply.finite(summary.span()));
     out.put("from", Reply.finite(summary.histogram().from()));
     out.put("to", Reply.finite(summary.histogram().to()));
     out.put("histogram", summary.histogram().counts());
