@@ -118,6 +118,36 @@ public final class Suitability {
     }
   }
 
+  /**
+   * What most classifiers ask of their target.
+   *
+   * @param data the training rows
+   * @return why there are not two classes or more, each with a row that counts; empty if there are
+   * @throws IllegalArgumentException if the target is no column of classes
+   */
+  public static List<Violation> misfitsOfClasses(Dataset data) {
+    if (!(data.target() instanceof Target.Classes target)) {
+      throw new IllegalArgumentException("a classification needs a target of classes");
+    }
+    List<String> labels = target.labels();
+    if (labels.size() < 2) {
+      return List.of(
+          Violation.misfit(
+              "", "There should be two classes or more; found " + labels.size() + "."));
+    }
+    boolean[] present = new boolean[labels.size()];
+    for (int i = 0; i < data.rows(); i++) {
+      present[target.get(i)] |= data.weights().get(i) > 0;
+    }
+    List<Violation> violations = new ArrayList<>();
+    for (int k = 0; k < present.length; k++) {
+      if (!present[k]) {
+        violations.add(Violation.misfit("", "Class " + labels.get(k) + " has no training row."));
+      }
+    }
+    return violations;
+  }
+
   private static int firstNonFinite(double[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {

@@ -2,10 +2,10 @@ package dropfit.linear;
 
 import dropfit.data.Dataset;
 import dropfit.data.State;
-import dropfit.data.Target;
 import dropfit.fit.About;
 import dropfit.fit.Driver;
 import dropfit.fit.Fit;
+import dropfit.fit.Suitability;
 import dropfit.fit.Task;
 import dropfit.fit.Training;
 import dropfit.guard.Option;
@@ -14,7 +14,6 @@ import dropfit.guard.Valid;
 import dropfit.guard.Violation;
 import dropfit.optim.Descent;
 import dropfit.optim.Loss;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -203,21 +202,7 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    List<Violation> violations = new ArrayList<>();
-    if (data.target() instanceof Target.Classes target) {
-      int[] counts = target.counts();
-      if (counts.length < 2) {
-        violations.add(
-            Violation.misfit("", "There should be two classes or more; found " + counts.length));
-      }
-      for (int k = 0; k < counts.length && counts.length > 1; k++) {
-        if (counts[k] == 0) {
-          violations.add(
-              Violation.misfit("", "Class " + target.labels().get(k) + " has no training row."));
-        }
-      }
-    }
-    return violations;
+    return Suitability.misfitsOfClasses(data);
   }
 
   @Override

@@ -1,29 +1,17 @@
 package dropfit.numeric;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-
 /**
  * Solves min ‖X w − y‖ by orthogonal decompositions, also where X is rank-deficient: then it gives
  * the shortest of all solutions.
  *
- * <p>Rows are added in any number of calls; X is never held whole. Householder QR folds each block
- * of rows into the triangle of those before (Golub and Van Loan, "Matrix Computations", 4th ed.,
- * section 5.2; Demmel et al., "Communication-optimal parallel and sequential QR", 2012), and the
- * answer comes from that small triangle: by back substitution if it has full rank, else by its
- * singular values.
+ * <p>Rows are added in any number of calls; X is never held whole. They become a {@link Triangle},
+ * and the answer comes from that: by back substitution if it has full rank, else by its singular
+ * values.
  */
 public final class LeastSquares {
-  private static final int BLOCK_ROWS = 256;
-
   private final int columns;
-  private final int width;
-  private final DMatrixRMaj block;
-  private final QRDecomposition<DMatrixRMaj> decomposition;
-  private final DMatrixRMaj triangle;
-  private int filled;
+  private final Triangle rowsSoFar;
+  private final double[] row;
   private int rows;
 
   /**
@@ -33,11 +21,8 @@ public final class LeastSquares {
    */
   public LeastSquares(int columns) {
     this.columns = columns;
-    this.width = columns + 1;
-    this.block = new DMatrixRMaj(BLOCK_ROWS + width, width);
-    this.decomposition = DecompositionFactory_DDRM.qr(BLOCK_ROWS + width, width);
-    this.triangle = new DMatrixRMaj(width, width);
-    this.filled = 0;
+    this.rowsSoFar = new Triangle(columns + 1);
+    this.row = new double[columns + 1];
   }
 
   /**
@@ -48,25 +33,10 @@ public final class LeastSquares {
    * @param y its right-hand side
    */
   public void add(double[] x, int from, double y) {
-    if (filled == BLOCK_ROWS) {
-      fold();
-    }
-    int at = (width + filled) * width;
-    System.arraycopy(x, from, block.data, at, columns);
-    block.data[at + columns] = y;
-    filled++;
+    System.arraycopy(x, from, row, 0, columns);
+    row[columns] = y;
+    rowsSoFar.add(row, 0);
     rows++;
-  }
-
-  /** Folds the rows collected since the last time into the triangle. */
-  private void fold() {
-    for (int i = (width + filled) * width; i < block.data.length; i++) {
-      block.data[i] = 0;
-    }
-    System.arraycopy(triangle.data, 0, block.data, 0, width * width);
-    decomposition.decompose(block);
-    decomposition.getR(triangle, true);
-    filled = 0;
   }
 
   /**
@@ -75,105 +45,62 @@ public final class LeastSquares {
    * @return one weight a column of X; the shortest such vector if several fit equally well
    */
   public double[] solve() {
-    fold();
-    double[] scales = new double[columns];
-    DMatrixRMaj scaled = new DMatrixRMaj(columns, columns);
+    int width = columns + 1;
+    double[] triangle = rowsSoFar.toArray();
+    double[] square = new double[columns * columns];
     double[] right = new double[columns];
     for (int j = 0; j < columns; j++) {
-      scales[j] = norm(j);
-      right[j] = triangle.get(j, columns);
+      double scale = Triangle.norm(triangle, width, j);
+      right[j] = triangle[j * width + columns];
       for (int i = 0; i <= j; i++) {
-        scaled.set(i, j, scales[j] == 0 ? 0 : triangle.get(i, j) / scales[j]);
+        square[i * columns + j] = scale == 0 ? 0 : triangle[i * width + j] / scale;
       }
     }
     // Rank is judged with columns of equal length, so that units do not decide it.
-    SingularValueDecomposition_F64<DMatrixRMaj> svd = decompose(scaled);
-    if (rank(svd) == columns) {
-      return substituteBack(right);
+    if (rank(new SingularValues(square, columns, columns)) == columns) {
+      return substituteBack(triangle, right);
     }
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i <= j; i++) {
-        scaled.set(i, j, triangle.get(i, j));
+        square[i * columns + j] = triangle[i * width + j];
       }
     }
-    return shortest(decompose(scaled), right);
-  }
-
-  /** The length of a column of the triangle, scaled so that it neither overflows nor vanishes. */
-  private double norm(int j) {
-    double max = 0;
-    for (int i = 0; i <= j; i++) {
-      max = Math.max(max, Math.abs(triangle.get(i, j)));
-    }
-    if (max == 0) {
-      return 0;
-    }
-    double sum = 0;
-    for (int i = 0; i <= j; i++) {
-      double part = triangle.get(i, j) / max;
-      sum += part * part;
-    }
-    return max * Math.sqrt(sum);
-  }
-
-  private SingularValueDecomposition_F64<DMatrixRMaj> decompose(DMatrixRMaj a) {
-    SingularValueDecomposition_F64<DMatrixRMaj> svd =
-        DecompositionFactory_DDRM.svd(columns, columns, true, true, false);
-    if (!svd.decompose(a.copy())) {
-      throw new IllegalStateException("the singular value decomposition did not converge");
-    }
-    return svd;
+    return shortest(new SingularValues(square, columns, columns), right);
   }
 
   /** Singular values below this share of the largest are rounding, as LAPACK's users take them. */
-  private double cutoff(double[] singularValues) {
-    double largest = 0;
-    for (double value : singularValues) {
-      largest = Math.max(largest, value);
-    }
-    return largest * Math.max(rows, columns) * 0x1p-52;
-  }
-
-  private int rank(SingularValueDecomposition_F64<DMatrixRMaj> svd) {
-    double[] values = svd.getSingularValues();
-    double cutoff = cutoff(values);
+  private int rank(SingularValues svd) {
+    double cutoff = svd.value(0) * Math.max(rows, columns) * 0x1p-52;
     int rank = 0;
-    for (double value : values) {
-      if (value > cutoff) {
-        rank++;
-      }
+    while (rank < columns && svd.value(rank) > cutoff) {
+      rank++;
     }
     return rank;
   }
 
-  private double[] substituteBack(double[] right) {
+  private double[] substituteBack(double[] triangle, double[] right) {
+    int width = columns + 1;
     double[] w = new double[columns];
     for (int i = columns - 1; i >= 0; i--) {
       double sum = right[i];
       for (int j = i + 1; j < columns; j++) {
-        sum -= triangle.get(i, j) * w[j];
+        sum -= triangle[i * width + j] * w[j];
       }
-      w[i] = sum / triangle.get(i, i);
+      w[i] = sum / triangle[i * width + i];
     }
     return w;
   }
 
-  private double[] shortest(SingularValueDecomposition_F64<DMatrixRMaj> svd, double[] right) {
-    DMatrixRMaj u = svd.getU(null, false);
-    DMatrixRMaj v = svd.getV(null, false);
-    double[] values = svd.getSingularValues();
-    double cutoff = cutoff(values);
+  private double[] shortest(SingularValues svd, double[] right) {
+    int rank = rank(svd);
     double[] w = new double[columns];
-    for (int k = 0; k < columns; k++) {
-      if (values[k] <= cutoff) {
-        continue;
-      }
+    for (int k = 0; k < rank; k++) {
       double projection = 0;
       for (int i = 0; i < columns; i++) {
-        projection += u.get(i, k) * right[i];
+        projection += svd.left(i, k) * right[i];
       }
       for (int j = 0; j < columns; j++) {
-        w[j] += projection / values[k] * v.get(j, k);
+        w[j] += projection / svd.value(k) * svd.right(j, k);
       }
     }
     return w;
