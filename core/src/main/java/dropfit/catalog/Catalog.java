@@ -1,6 +1,8 @@
 package dropfit.catalog;
 
 import dropfit.cluster.KMeans;
+import dropfit.discriminant.LinearDiscriminantAnalysis;
+import dropfit.discriminant.QuadraticDiscriminantAnalysis;
 import dropfit.fit.Fit;
 import dropfit.linear.LinearRegression;
 import dropfit.linear.LogisticRegression;
@@ -13,6 +15,8 @@ public final class Catalog {
       List.of(
           new LinearRegression(), //
           new LogisticRegression(),
+          new LinearDiscriminantAnalysis(),
+          new QuadraticDiscriminantAnalysis(),
           new KMeans());
 
   private Catalog() {}
