@@ -4,6 +4,10 @@ import dropfit.cluster.KMeans;
 import dropfit.discriminant.LinearDiscriminantAnalysis;
 import dropfit.discriminant.QuadraticDiscriminantAnalysis;
 import dropfit.fit.Fit;
+import dropfit.glm.BinomialRegression;
+import dropfit.glm.GammaRegression;
+import dropfit.glm.PoissonRegression;
+import dropfit.glm.TweedieRegression;
 import dropfit.linear.LinearRegression;
 import dropfit.linear.LogisticRegression;
 import java.util.List;
@@ -14,7 +18,11 @@ public final class Catalog {
   private static final List<Fit<?, ?>> ALL =
       List.of(
           new LinearRegression(), //
+          new PoissonRegression(),
+          new GammaRegression(),
+          new TweedieRegression(),
           new LogisticRegression(),
+          new BinomialRegression(),
           new LinearDiscriminantAnalysis(),
           new QuadraticDiscriminantAnalysis(),
           new KMeans());

@@ -46,6 +46,42 @@ public final class Cholesky {
   }
 
   /**
+   * Takes a positive semidefinite matrix and passes over the columns that depend on those before
+   * them: {@link #solve} then gives 0 for these and solves for the others.
+   *
+   * @param matrix row by row, of which the lower triangle is read
+   * @param tolerance the share of its diagonal element below which what is left of a column is
+   *     taken for rounding
+   */
+  public void factorIndependent(double[] matrix, double tolerance) {
+    int n = size;
+    double[] l = factor;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = matrix[i * n + j] - Vectors.dot(l, i * n, l, j * n, j);
+        if (i > j) {
+          l[i * n + j] = sum / l[j * n + j];
+        } else if (sum > tolerance * matrix[i * n + i]) {
+          l[i * n + i] = Math.sqrt(sum);
+        } else {
+          // Whatever is divided by it vanishes.
+          l[i * n + i] = Double.POSITIVE_INFINITY;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether the last call of {@link #factorIndependent} passed over a column.
+   *
+   * @param column from 0
+   * @return true if it depends on the columns before it
+   */
+  public boolean isDependent(int column) {
+    return factor[column * size + column] == Double.POSITIVE_INFINITY;
+  }
+
+  /**
    * Solves A x = b for the matrix that was factored last.
    *
    * @param b the right-hand side on entry, x on return

@@ -5,6 +5,7 @@ import dropfit.data.Matrix;
 import dropfit.fit.Driver;
 import dropfit.fit.Fit;
 import dropfit.fit.Model;
+import dropfit.fit.Suitability;
 import dropfit.fit.Training;
 import dropfit.guard.Field;
 import dropfit.guard.Schema;
@@ -34,6 +35,10 @@ record Subject<P, M extends Model>(String name, Fit<P, M> fit, P params, Dataset
     for (Map<String, Object> answers : combinations(fit.schema())) {
       P params = fit.schema().check(answers).orThrow().get();
       for (int k = 0; k < specimens.size(); k++) {
+        if (!Suitability.misfits(fit, params, specimens.get(k)).isEmpty()) {
+          // Some classifiers tell two classes apart, and no more.
+          continue;
+        }
         String name = fit.about().id() + " " + answers.values() + " on specimen " + k;
         all.add(new Subject<>(name, fit, params, specimens.get(k)));
       }
@@ -79,8 +84,20 @@ record Subject<P, M extends Model>(String name, Fit<P, M> fit, P params, Dataset
     return switch (fit.about().task()) {
       case REGRESSION, CLUSTERING -> Stream.of(Specimens.over(fit.about().task(), x, 0));
       case CLASSIFICATION ->
-          Stream.of(2, 3).map(classes -> Specimens.over(fit.about().task(), x, classes));
+          Stream.of(2, 3)
+              .filter(this::takesClasses)
+              .map(classes -> Specimens.over(fit.about().task(), x, classes));
     };
+  }
+
+  /** Some classifiers tell two classes apart, and no more. */
+  private boolean takesClasses(int classes) {
+    return takes(Specimens.of(fit.about().task()).get(classes - 2));
+  }
+
+  /** Whether the algorithm takes these data. */
+  boolean takes(Dataset other) {
+    return Suitability.misfits(fit, params, other).isEmpty();
   }
 
   Training<M> begin() {
