@@ -8,8 +8,11 @@ import dropfit.glm.BinomialRegression;
 import dropfit.glm.GammaRegression;
 import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
+import dropfit.linear.ElasticNet;
+import dropfit.linear.Lasso;
 import dropfit.linear.LinearRegression;
 import dropfit.linear.LogisticRegression;
+import dropfit.linear.Ridge;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ public final class Catalog {
   private static final List<Fit<?, ?>> ALL =
       List.of(
           new LinearRegression(), //
+          new Ridge(),
+          new Lasso(),
+          new ElasticNet(),
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),

@@ -38,15 +38,57 @@ public final class Triangle {
    * @param from where the row begins
    */
   public void add(double[] x, int from) {
+    System.arraycopy(x, from, block.data, nextRow(), columns);
+  }
+
+  /**
+   * Adds a row that is zero but in one place.
+   *
+   * @param column the place
+   * @param value what stands there
+   */
+  public void addUnit(int column, double value) {
+    int at = nextRow();
+    for (int j = 0; j < columns; j++) {
+      block.data[at + j] = 0;
+    }
+    block.data[at + column] = value;
+  }
+
+  /**
+   * Adds the rows of another triangle, and so the rows behind it.
+   *
+   * @param other of as many columns, all its rows folded
+   */
+  public void add(Triangle other) {
+    for (int i = 0; i < columns; i++) {
+      add(other.triangle.data, i * columns);
+    }
+  }
+
+  /**
+   * Takes the rows of another triangle in place of its own.
+   *
+   * @param other of as many columns, all its rows folded
+   */
+  public void copy(Triangle other) {
+    System.arraycopy(other.triangle.data, 0, triangle.data, 0, triangle.data.length);
+    filled = 0;
+  }
+
+  /** Where the next row begins in the block. */
+  private int nextRow() {
     if (filled == BLOCK_ROWS) {
       fold();
     }
-    System.arraycopy(x, from, block.data, (columns + filled) * columns, columns);
-    filled++;
+    return (columns + filled++) * columns;
   }
 
-  /** Folds the rows collected since the last time into the triangle. */
-  private void fold() {
+  /** Folds the rows added since the last time into the triangle; allocates nothing. */
+  public void fold() {
+    if (filled == 0) {
+      return;
+    }
     for (int i = (columns + filled) * columns; i < block.data.length; i++) {
       block.data[i] = 0;
     }
@@ -62,9 +104,7 @@ public final class Triangle {
    * @return a copy of columns x columns numbers, row by row, 0 below the diagonal
    */
   public double[] toArray() {
-    if (filled > 0) {
-      fold();
-    }
+    fold();
     return triangle.data.clone();
   }
 
@@ -91,5 +131,58 @@ public final class Triangle {
       sum += part * part;
     }
     return max * Math.sqrt(sum);
+  }
+
+  /**
+   * An element of the triangle.
+   *
+   * @param row from 0
+   * @param column at least {@code row}
+   * @return its value
+   */
+  public double get(int row, int column) {
+    return triangle.data[row * columns + column];
+  }
+
+  /**
+   * Solves R x = b for a stretch of columns, with another column as b.
+   *
+   * @param from the first column of the stretch
+   * @param right the column that holds b
+   * @param x receives the solution; as long as the stretch
+   */
+  public void substituteBack(int from, int right, double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] = triangle.data[(from + i) * columns + right];
+    }
+    substituteBack(from, x);
+  }
+
+  /**
+   * Solves R x = b for a stretch of columns.
+   *
+   * @param from the first column of the stretch
+   * @param x b on entry, the solution on return; as long as the stretch
+   */
+  public void substituteBack(int from, double[] x) {
+    for (int i = x.length - 1; i >= 0; i--) {
+      int at = (from + i) * columns + from;
+      double sum = x[i] - Vectors.dot(triangle.data, at + i + 1, x, i + 1, x.length - i - 1);
+      x[i] = sum / triangle.data[at + i];
+    }
+  }
+
+  /**
+   * Solves Rᵀ x = b for the first columns.
+   *
+   * @param x b on entry, the solution on return; no longer than there are columns
+   */
+  public void substituteForward(double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= triangle.data[i * columns + i];
+      for (int j = i + 1; j < x.length; j++) {
+        x[j] -= triangle.data[i * columns + j] * x[i];
+      }
+    }
   }
 }

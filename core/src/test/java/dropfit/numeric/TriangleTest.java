@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dropfit.RandomMatrix;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,83 @@ class TriangleTest {
       assertEquals(5, Triangle.norm(r, 2, 1) / scale, 1e-15);
     }
     assertEquals(0, Triangle.norm(new Triangle(1).toArray(), 1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 300})
+  void trianglesOfPartsAddUp(int rows) {
+    double[] cells = RandomMatrix.of(2 * rows, 4, 9).toArray();
+    Triangle sum = new Triangle(4);
+    sum.add(of(Arrays.copyOf(cells, rows * 4), 4));
+    sum.add(of(Arrays.copyOfRange(cells, rows * 4, rows * 8), 4));
+    sum.fold();
+    Triangle all = of(cells, 4);
+    for (int i = 0; i < 4; i++) {
+      for (int j = i; j < 4; j++) {
+        assertEquals(Math.abs(all.get(i, j)), Math.abs(sum.get(i, j)), 1e-11);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-100, 1, 1e100})
+  void solvesWithItselfAndItsTranspose(double scale) {
+    double[] cells = RandomMatrix.of(40, 4, 3).toArray();
+    for (int at = 1; at < cells.length; at += 4) {
+      cells[at] *= scale;
+    }
+    Triangle triangle = of(cells, 4);
+    // X'X x = b, with b made from x.
+    double[] expected = {3, -2 / scale, 0.5, 7};
+    double[] x = new double[4];
+    for (int j = 0; j < 4; j++) {
+      for (int i = 0; i < 40; i++) {
+        for (int k = 0; k < 4; k++) {
+          x[j] += cells[4 * i + j] * cells[4 * i + k] * expected[k];
+        }
+      }
+    }
+    triangle.substituteForward(x);
+    triangle.substituteBack(0, x);
+    for (int j = 0; j < 4; j++) {
+      assertEquals(expected[j], x[j], 1e-12 * Math.abs(expected[j]));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 300})
+  void aUnitRowIsARow(int times) {
+    Triangle unit = new Triangle(3);
+    Triangle row = new Triangle(3);
+    for (int i = 0; i < times; i++) {
+      unit.addUnit(i % 3, i);
+      double[] cells = new double[3];
+      cells[i % 3] = i;
+      row.add(cells, 0);
+    }
+    unit.fold();
+    row.fold();
+    for (int i = 0; i < 3; i++) {
+      for (int j = i; j < 3; j++) {
+        assertEquals(row.get(i, j), unit.get(i, j));
+      }
+    }
+    Triangle copy = new Triangle(3);
+    copy.addUnit(0, 5);
+    copy.copy(unit);
+    copy.fold();
+    assertArrayEquals(
+        new double[] {unit.get(0, 0), unit.get(1, 1), unit.get(2, 2)},
+        new double[] {copy.get(0, 0), copy.get(1, 1), copy.get(2, 2)});
+  }
+
+  private static Triangle of(double[] cells, int columns) {
+    Triangle triangle = new Triangle(columns);
+    for (int at = 0; at < cells.length; at += columns) {
+      triangle.add(cells, at);
+    }
+    triangle.fold();
+    return triangle;
   }
 
   private static double product(double[] x, int rows, int columns, int a, int b) {

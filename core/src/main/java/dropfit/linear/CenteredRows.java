@@ -1,0 +1,127 @@
+package dropfit.linear;
+
+import dropfit.data.Dataset;
+import dropfit.data.Target;
+import dropfit.numeric.Vectors;
+import java.util.Arrays;
+
+/**
+ * The rows of a regression problem column by column, columns and target less their weighted means,
+ * so that the intercept is apart. Rows of weight 0 are left out; a column of one value is zero
+ * throughout, whatever rounding makes of its mean.
+ */
+final class CenteredRows {
+  final int rows;
+  final int columns;
+
+  /** Column by column. */
+  final double[] x;
+
+  final double[] y;
+
+  /** How much each row counts, above 0. */
+  final double[] weights;
+
+  /** The sum of the weights. */
+  final double total;
+
+  private final double[] centers;
+  private final double center;
+
+  /** The rows in their own order. */
+  CenteredRows(Dataset data) {
+    this(data, counted(data));
+  }
+
+  /**
+   * The rows in another order.
+   *
+   * @param data with a target of numbers
+   * @param order the numbers of the rows to take, none of weight 0
+   */
+  CenteredRows(Dataset data, int[] order) {
+    if (!(data.target() instanceof Target.Numbers target)) {
+      throw new IllegalArgumentException("a regression needs a target of numbers");
+    }
+    this.rows = order.length;
+    this.columns = data.x().columns();
+    this.x = new double[rows * columns];
+    this.y = new double[rows];
+    this.weights = new double[rows];
+    double[] row = new double[columns];
+    for (int i = 0; i < rows; i++) {
+      data.x().copyRow(order[i], row);
+      for (int j = 0; j < columns; j++) {
+        x[j * rows + i] = row[j];
+      }
+      y[i] = target.get(order[i]);
+      weights[i] = data.weights().get(order[i]);
+    }
+    this.total = Vectors.sum(weights);
+    this.centers = new double[columns];
+    for (int j = 0; j < columns; j++) {
+      centers[j] = center(x, j * rows);
+    }
+    this.center = center(y, 0);
+  }
+
+  /** The rows that count. */
+  static int[] counted(Dataset data) {
+    int[] order = new int[data.rows()];
+    int size = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (data.weights().get(i) > 0) {
+        order[size++] = i;
+      }
+    }
+    return Arrays.copyOf(order, size);
+  }
+
+  /** Takes the mean from a stretch, in two passes so that columns far from zero lose nothing. */
+  private double center(double[] values, int from) {
+    double first = values[from];
+    boolean constant = true;
+    double mean = 0;
+    for (int i = 0; i < rows; i++) {
+      constant &= values[from + i] == first;
+      mean += weights[i] / total * values[from + i];
+    }
+    double rest = 0;
+    for (int i = 0; i < rows; i++) {
+      rest += weights[i] / total * (values[from + i] - mean);
+    }
+    mean = constant ? first : mean + rest;
+    for (int i = 0; i < rows; i++) {
+      values[from + i] -= mean;
+    }
+    return mean;
+  }
+
+  /** The constant term that belongs to weights of the columns. */
+  double intercept(double[] coefficients) {
+    return center - Vectors.dot(coefficients, centers);
+  }
+
+  /** The mean squared error that weights of the columns leave. */
+  double meanSquaredError(double[] coefficients) {
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      double error = y[i];
+      for (int j = 0, at = i; j < columns; j++, at += rows) {
+        error -= coefficients[j] * x[at];
+      }
+      sum += weights[i] * error * error;
+    }
+    return sum / total;
+  }
+
+  /** All rows but those of a stretch, to learn from; the stretch is held out. */
+  Fold fold(int from, int to) {
+    return new Fold(this, from, to);
+  }
+
+  /** A model of weights of the columns. */
+  LinearModel model(double[] coefficients) {
+    return LinearModel.of(coefficients, intercept(coefficients));
+  }
+}

@@ -1,0 +1,49 @@
+package dropfit.linear;
+
+/** A residual by the products of columns: a step costs as much as there are columns. */
+final class GramResidual implements Residual {
+  private final int columns;
+  private final int width;
+  private final double[] products;
+  private final double[] slopes;
+  private double squares;
+
+  GramResidual(Gram gram) {
+    this.columns = gram.columns;
+    this.width = gram.width;
+    this.products = gram.centered();
+    this.slopes = new double[columns];
+    System.arraycopy(products, columns * width, slopes, 0, columns);
+    this.squares = products[columns * width + columns];
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public double product(int j, int k) {
+    return products[j * width + k];
+  }
+
+  @Override
+  public double slope(int j) {
+    return slopes[j];
+  }
+
+  @Override
+  public void move(int j, double by) {
+    int at = j * width;
+    squares -= by * (2 * slopes[j] - by * products[at + j]);
+    for (int k = 0; k < columns; k++) {
+      slopes[k] -= by * products[at + k];
+    }
+  }
+
+  /** Rounding may take it below 0 where almost nothing is left. */
+  @Override
+  public double squares() {
+    return Math.max(squares, 0);
+  }
+}

@@ -1,0 +1,54 @@
+package dropfit.linear;
+
+import dropfit.data.Dataset;
+import dropfit.data.Target;
+import dropfit.guard.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether sums of products of the numbers stay finite, and can be formed while one waits. */
+final class Magnitudes {
+  private static final double LARGEST = 1e140;
+
+  /** About half a minute of a decomposition. */
+  private static final double MOST_PRODUCTS = 2e10;
+
+  private Magnitudes() {}
+
+  /** Names each column, and the target, whose squares would be too large to add. */
+  static List<Violation> misfits(Dataset data) {
+    List<Violation> violations = new ArrayList<>();
+    for (int j = 0; j < data.x().columns(); j++) {
+      judge(data.x().column(j), data.features().get(j), violations);
+    }
+    if (data.target() instanceof Target.Numbers target) {
+      judge(target.toArray(), "the target", violations);
+    }
+    return violations;
+  }
+
+  /** As {@link #misfits}, for algorithms that decompose all columns at once. */
+  static List<Violation> decompositionMisfits(Dataset data) {
+    double rows = data.rows();
+    double columns = data.x().columns();
+    if (rows * columns * Math.min(rows, columns) <= MOST_PRODUCTS) {
+      return misfits(data);
+    }
+    return List.of(
+        Violation.misfit(
+            "",
+            "There are too many rows and columns for an exact solution; leave columns out, or take"
+                + " the elastic net."));
+  }
+
+  private static void judge(double[] values, String name, List<Violation> violations) {
+    for (double value : values) {
+      if (Math.abs(value) > LARGEST) {
+        violations.add(
+            Violation.misfit(
+                "", "Numbers of " + name + " are too large to square; divide them by 1e100."));
+        return;
+      }
+    }
+  }
+}
