@@ -122,7 +122,9 @@ class ArchitectureTest {
             "org.apache.commons.csv..", new String[] {"dropfit.csv.."},
             "com.grack.nanojson..", new String[] {"dropfit.codec.."},
             "org.ejml..", new String[] {"dropfit.numeric..", "dropfit.experiment.."},
-            "org.apache.commons.rng.core..", new String[] {"dropfit.numeric.."});
+            "org.apache.commons.rng.core..", new String[] {"dropfit.numeric.."},
+            "org.apache.commons.numbers..", new String[] {"dropfit.numeric.."},
+            "org.apache.commons.statistics..", new String[] {"dropfit.inference.."});
     places.forEach(
         (library, place) ->
             noClasses()

@@ -157,7 +157,7 @@ public record Reference(State params, double tolerance, State result) {
     }
   }
 
-  private static Object value(Object json) {
+  private static Object value(@Nullable Object json) {
     if (json instanceof JsonObject object) {
       State state = new State();
       for (Map.Entry<String, Object> member : object.entrySet()) {
@@ -166,8 +166,8 @@ public record Reference(State params, double tolerance, State result) {
       return state;
     }
     if (json instanceof JsonArray array) {
-      if (array.stream().allMatch(Number.class::isInstance)) {
-        return array.stream().mapToDouble(cell -> ((Number) cell).doubleValue()).toArray();
+      if (array.stream().allMatch(cell -> cell == null || cell instanceof Number)) {
+        return array.stream().mapToDouble(cell -> (double) value(cell)).toArray();
       }
       List<Object> elements = array.stream().map(Reference::value).toList();
       return elements.stream().allMatch(double[].class::isInstance)

@@ -1,5 +1,6 @@
 package dropfit.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -96,6 +97,22 @@ public record Dataset(Matrix x, List<String> features, Target target, Weights we
    */
   public Dataset select(int[] rows) {
     return new Dataset(x.select(rows), features, target.select(rows), weights.select(rows));
+  }
+
+  /**
+   * The examples that count: those whose weight is not 0.
+   *
+   * @return this dataset, or one with fewer rows
+   */
+  public Dataset counting() {
+    int[] rows = new int[rows()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (weights.get(i) > 0) {
+        rows[count++] = i;
+      }
+    }
+    return count == rows.length ? this : select(Arrays.copyOf(rows, count));
   }
 
   /**

@@ -12,8 +12,10 @@ import dropfit.fit.Training;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binomial regression of two classes by a link of one's choice, as R's {@code glm(family =
@@ -88,6 +90,14 @@ public final class BinomialRegression implements Fit<GlmParams, BinomialModel> {
         (weights, intercept) ->
             new BinomialModel(
                 target.labels(), link, Matrix.of(1, weights.length, weights), intercept));
+  }
+
+  @Override
+  public Optional<Inference> inference(Valid<GlmParams> params, BinomialModel model, Dataset data) {
+    Response response = new BinomialResponse(params.get().link());
+    double[] weights = model.weights().toArray();
+    return Optional.of(
+        new GlmReading(params.get(), response, weights, model.intercept(), data).read(data));
   }
 
   @Override

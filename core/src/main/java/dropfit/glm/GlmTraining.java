@@ -25,7 +25,7 @@ final class GlmTraining<M extends Model> implements Training<M> {
   private static final int BLOCK_ROWS = 256;
 
   /** What is left of a column after those before it, squared, below which it depends on them. */
-  private static final double DEPENDENT = 1e-11;
+  static final double DEPENDENT = 1e-11;
 
   private static final int HALVINGS = 40;
 
@@ -165,6 +165,7 @@ final class GlmTraining<M extends Model> implements Training<M> {
       }
       evaluate();
       if (found <= objective) {
+        last |= found == objective;
         objective = found;
         accept();
         return last ? Status.CONVERGED : Status.RUNNING;

@@ -8,9 +8,11 @@ import dropfit.fit.Fit;
 import dropfit.fit.Training;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What regressions on numbers whose variance is a power of their mean have in common. The objective
@@ -85,6 +87,15 @@ abstract class MeanRegression implements Fit<GlmParams, MeanModel> {
         data,
         (weights, intercept) ->
             new MeanModel(link, Matrix.of(1, weights.length, weights), intercept));
+  }
+
+  @Override
+  public final Optional<Inference> inference(
+      Valid<GlmParams> params, MeanModel model, Dataset data) {
+    Response response = new PowerResponse(params.get().power(), params.get().link());
+    double[] weights = model.weights().toArray();
+    return Optional.of(
+        new GlmReading(params.get(), response, weights, model.intercept(), data).read(data));
   }
 
   @Override

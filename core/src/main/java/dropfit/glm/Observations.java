@@ -1,7 +1,6 @@
 package dropfit.glm;
 
 import dropfit.data.Dataset;
-import dropfit.data.Matrix;
 import dropfit.data.Target;
 import dropfit.numeric.Vectors;
 
@@ -19,29 +18,14 @@ final class Observations {
   /** The sum of the weights. */
   final double total;
 
-  /** Copies the rows whose weight is not 0. */
+  /** Copies the rows that count. */
   Observations(Dataset data) {
-    double[] all = data.weights().toArray(data.rows());
-    double[] targets = targets(data.target());
-    int count = 0;
-    for (double weight : all) {
-      count += weight > 0 ? 1 : 0;
-    }
-    this.rows = count;
-    this.columns = data.x().columns();
-    this.x = new double[Matrix.size(rows, columns)];
-    this.y = new double[rows];
-    this.weights = new double[rows];
-    double[] row = new double[columns];
-    for (int i = 0, at = 0; i < all.length; i++) {
-      if (all[i] > 0) {
-        data.x().copyRow(i, row);
-        System.arraycopy(row, 0, x, at * columns, columns);
-        y[at] = targets[i];
-        weights[at] = all[i];
-        at++;
-      }
-    }
+    Dataset counting = data.counting();
+    this.rows = counting.rows();
+    this.columns = counting.x().columns();
+    this.x = counting.x().toArray();
+    this.y = targets(counting.target());
+    this.weights = counting.weights().toArray(rows);
     this.total = Vectors.sum(weights);
   }
 

@@ -11,6 +11,7 @@ import dropfit.guard.Option;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import dropfit.optim.Descent;
 import dropfit.optim.Loss;
 import java.util.List;
@@ -203,6 +204,11 @@ public final class LinearRegression implements Fit<LinearRegression.Params, Line
   @Override
   public Optional<Loss> loss(Valid<Params> params, Dataset data) {
     return Optional.of(new SquaredLoss(data));
+  }
+
+  @Override
+  public Optional<Inference> inference(Valid<Params> params, LinearModel model, Dataset data) {
+    return Optional.of(LinearReading.of(model, data));
   }
 
   @Override

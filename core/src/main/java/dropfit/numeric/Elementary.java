@@ -1,5 +1,7 @@
 package dropfit.numeric;
 
+import org.apache.commons.numbers.gamma.LogGamma;
+
 /**
  * Elementary functions that the browser's build of {@link Math} computes wrongly, made from those
  * that it computes well: {@link Math#exp} and {@link Math#log}.
@@ -43,6 +45,16 @@ public final class Elementary {
     double difference = u - 1;
     // Farther from 0 the plain difference is precise, and the logarithm of u could overflow.
     return Math.abs(x) > 1 ? difference : difference * (x / Math.log(u));
+  }
+
+  /**
+   * The logarithm of the gamma function.
+   *
+   * @param x above 0
+   * @return log Γ(x), within 1e-15 of the larger of 1 and itself
+   */
+  public static double logGamma(double x) {
+    return LogGamma.value(x);
   }
 
   /**
