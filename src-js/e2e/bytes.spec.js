@@ -54,9 +54,16 @@ test('another encoding is chosen by how its lines look', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('columnheader', { name: /город/ })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('windows-1251');
+  const encoding = page.getByRole('combobox', { name: 'Encoding' });
+  await expect(encoding).toHaveValue('windows-1251');
+  await expect(encoding.locator('..')).toContainText('chosen');
+  await page.getByRole('button', { name: 'Encoding as detected' }).click();
+  await expect(encoding).toHaveValue('windows-1252');
+  await expect(encoding).toBeFocused();
+  await expect(encoding.locator('..')).toContainText('detected');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('columnheader', { name: /ãîðîä/ })).toBeVisible();
+  await expect(encoding).toHaveValue('windows-1251');
+  await expect(page.getByRole('columnheader', { name: /город/ })).toBeVisible();
 });
 
 for (const mark of ['', '\ufeff']) {

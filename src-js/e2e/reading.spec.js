@@ -111,6 +111,10 @@ test('a sentinel is taken as missing with one click, and that is undone', async 
   await expect(head(page, '^t')).toContainText('-999 to');
   await page.getByRole('button', { name: 'It is a number (t)' }).click();
   await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('list', { name: 'Questions' })).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
 });
 
 const FAULTY = `x,y,z\n${rows(40, (i) => `${i === 30 ? 'oops' : i},${2 * i},${i % 7}${i === 12 ? ',=1+1' : ''}`)}\n`;

@@ -19,10 +19,10 @@
  */
 
 /**
- * What a file is. `file` holds its text, unpacked if it was packed; `encoding` is what it seems to be
- * written in, as the id of one of `encodings`, which show the same `lines` of it in each: those in
+ * What a file is. `file` holds its text, unpacked if it was packed; `encoding` is what it is read in,
+ * at first what was `detected`, each the id of one of `encodings`, which show the same `lines` of it in each: those in
  * which they differ. Where a byte order mark names the encoding, there is only that one.
- * @typedef {{ok: true, file: Blob, encoding: string,
+ * @typedef {{ok: true, file: Blob, encoding: string, detected: string,
  *   encodings: {id: string, label: string, lines: string[]}[]}} Inspected
  */
 
@@ -69,14 +69,15 @@
 
 /**
  * What was understood of a CSV text.
- * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `rejected` counts the
- * rows that were left out; `rejectedCsv` gives them back. Of `readRows` rows that were read, `rows` are
- * kept: all, the first ones or a sample; what columns say is about all that were read.
+ * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `problemRows` counts the
+ * rows that are not in the table as they stand in the file, of a sample only those kept and those left
+ * out; `rejected` of these the rows that were left out, which `rejectedCsv` gives back. Of `readRows` rows that were read, `rows` are
+ * kept: all, the first ones or a sample; what columns say is about all that were read, but for histograms.
  * @typedef {{
  *   ok: true, rows: number, readRows: number, kept: 'all' | 'first' | 'sample',
  *   columns: ColumnReport[],
  *   dialect: {delimiter: string, header: boolean},
- *   chips: Chip[], questions: Question[], rejected: number,
+ *   chips: Chip[], questions: Question[], problemRows: number, rejected: number,
  *   issues: {total: number, kinds: {code: string, severity: Issue['severity'], title: string,
  *     count: number}[], first: Issue[]}
  * }} DataReport
@@ -133,7 +134,9 @@
  */
 
 /**
- * What a column holds, exactly and over all rows: `numbers`, `dates`, or else the most frequent
+ * What a column holds, exactly and over all rows that were read, but that of a sample quartiles, fences,
+ * outliers, the median date, histograms and associations are those of the rows kept, and different
+ * numbers are counted up to 1,000: `numbers`, `dates`, or else the most frequent
  * words (the cells with any other word are counted in `others`).
  * @typedef {{
  *   missing: number, unique: number, numbers?: NumberFigures, dates?: DateFigures,

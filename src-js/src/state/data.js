@@ -35,6 +35,12 @@ export const csvOptions = signal(/** @type {CsvOptions} */ ({}));
 /** What was understood of it. */
 export const report = signal(/** @type {DataReport | null} */ (null));
 
+/**
+ * What the user does not want to be asked again about a source, by the keys of questions.
+ * @type {import('@preact/signals').Signal<{about: Source | null, keys: ReadonlySet<string>}>}
+ */
+export const putAside = signal({ about: null, keys: new Set() });
+
 /** What is being read just now. */
 export const reading = signal(/** @type {Reading | null} */ (null));
 

@@ -1,11 +1,12 @@
 import { batch, computed, signal } from '@preact/signals';
-import { close, csvOptions, read, source } from './data.js';
+import { close, csvOptions, putAside, read, source } from './data.js';
 import { choices, params, picked } from './experiment.js';
 
 /**
  * Everything the user chose. Texts are shared, not copied.
  * @typedef {{
  *   source: typeof source.value, csvOptions: typeof csvOptions.value,
+ *   putAside: typeof putAside.value,
  *   choices: typeof choices.value, picked: typeof picked.value, params: typeof params.value
  * }} Snapshot
  */
@@ -55,6 +56,7 @@ export function snapshot() {
   return {
     source: source.peek(),
     csvOptions: csvOptions.peek(),
+    putAside: putAside.peek(),
     choices: choices.peek(),
     picked: picked.peek(),
     params: params.peek(),
@@ -79,6 +81,7 @@ function travel(from, to) {
 function restore(wanted) {
   const settle = () =>
     batch(() => {
+      putAside.value = wanted.putAside;
       choices.value = wanted.choices;
       picked.value = wanted.picked;
       params.value = wanted.params;

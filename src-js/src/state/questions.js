@@ -1,14 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { correctColumn, takeAsMissing } from './correct.js';
-import { report, source } from './data.js';
+import { putAside, report, source } from './data.js';
+import { remember } from './history.js';
 
 /** @import {Question} from '../engine/protocol.js' */
-
-/**
- * What the user does not want to be asked again about a source, by {@link keyOf}.
- * @type {import('@preact/signals').Signal<{about: object | null, keys: ReadonlySet<string>}>}
- */
-const putAside = signal({ about: null, keys: new Set() });
 
 /** What the open file leaves to the user. */
 export const questions = computed(() => {
@@ -48,5 +43,6 @@ export function putQuestionAside(question) {
   const { about, keys } = putAside.peek();
   const open = source.peek();
   const before = about === open ? keys : [];
+  remember('');
   putAside.value = { about: open, keys: new Set([...before, keyOf(question)]) };
 }

@@ -37,6 +37,7 @@ export function reportOf(...columns) {
     dialect: { delimiter: ',', header: true },
     chips: [],
     questions: [],
+    problemRows: 0,
     rejected: 0,
     issues: { total: 0, kinds: [], first: [] },
   };

@@ -42,20 +42,23 @@ export async function inspect(given, job) {
       ok: true,
       file,
       encoding: marked,
+      detected: marked,
       encodings: only.map((encoding) => ({ ...encoding, lines: [] })),
     };
   }
   const wide = withoutMark(head);
   if (wide !== null) {
-    return { ok: true, file, encoding: wide, encodings: looks(head) };
+    return { ok: true, file, encoding: wide, detected: wide, encodings: looks(head) };
   }
   const { valid, differs } = await checkUtf8(file, job);
   const part = await piece(file, differs, differs + PIECE);
   const sample = part.subarray(differingLine(part));
+  const detected = valid ? 'utf-8' : FALLBACK;
   return {
     ok: true,
     file,
-    encoding: valid ? 'utf-8' : FALLBACK,
+    encoding: detected,
+    detected,
     encodings: looks(sample.subarray(0, PREVIEW_BYTES)),
   };
 }

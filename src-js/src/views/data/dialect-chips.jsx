@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { setOption } from '../../state/correct.js';
 import { csvOptions, reading, report, source } from '../../state/data.js';
+import { ChipFrame } from './chip-frame.jsx';
 import './dialect-chips.css';
 import { Encoding } from './encoding.jsx';
 
@@ -78,7 +79,7 @@ function DialectChip({ chip, onChange }) {
   const { id, label, kind, value, text, chosen, options } = chip;
   const field = useId();
   return (
-    <Frame label={label} field={field} chosen={chosen} onReset={() => onChange(undefined)}>
+    <ChipFrame label={label} field={field} chosen={chosen} onReset={() => onChange(undefined)}>
       {kind === 'number' ? (
         <NumberField id={field} chip={chip} range={RANGES[id]} onChange={onChange} />
       ) : (
@@ -101,7 +102,7 @@ function DialectChip({ chip, onChange }) {
           ))}
         </select>
       )}
-    </Frame>
+    </ChipFrame>
   );
 }
 
@@ -155,7 +156,7 @@ function MissingWords() {
   const field = useId();
   const words = csvOptions.value.missing ?? [];
   return (
-    <Frame
+    <ChipFrame
       label="Also missing"
       field={field}
       chosen={words.length > 0}
@@ -173,7 +174,7 @@ function MissingWords() {
         value={words.join(', ')}
         onChange={({ currentTarget }) => setOption('missing', wordsIn(currentTarget.value))}
       />
-    </Frame>
+    </ChipFrame>
   );
 }
 
@@ -181,46 +182,4 @@ function MissingWords() {
 function wordsIn(text) {
   const words = text.split(',').map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))];
-}
-
-/**
- * @param {{label: string, field: string, chosen: boolean, origin?: string, onReset: () => void,
- *   children: import('preact').ComponentChildren}} props
- */
-function Frame({
-  label,
-  field,
-  chosen,
-  origin = chosen ? 'chosen' : 'detected',
-  onReset,
-  children,
-}) {
-  const box = useRef(/** @type {HTMLSpanElement | null} */ (null));
-
-  /** The button goes with what it took back; the keyboard's place is the control beside it. */
-  function reset() {
-    /** @type {HTMLElement | null | undefined} */
-    (box.current?.querySelector('select, input'))?.focus();
-    onReset();
-  }
-
-  return (
-    <span class={chosen ? 'chip is-chosen' : 'chip'} ref={box}>
-      <label class="chip-label" for={field}>
-        {label}
-      </label>
-      {children}
-      {origin !== '' && <span class="chip-origin">{origin}</span>}
-      {chosen && (
-        <button
-          type="button"
-          class="button-quiet"
-          aria-label={`${label} as detected`}
-          onClick={reset}
-        >
-          As detected
-        </button>
-      )}
-    </span>
-  );
 }

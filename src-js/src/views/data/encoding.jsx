@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { source } from '../../state/data.js';
 import { setEncoding } from '../../state/open-file.js';
+import { ChipFrame } from './chip-frame.jsx';
 import './encoding.css';
 
 /** In which encoding the open file is read; a dialog shows some of its lines in each. */
@@ -12,7 +13,7 @@ export function Encoding() {
   if (!file) {
     return null;
   }
-  const { encoding, encodings } = file;
+  const { encoding, detected, encodings } = file;
 
   function compare() {
     setWanted(encoding);
@@ -25,17 +26,23 @@ export function Encoding() {
   }
 
   return (
-    <span class="chip encoding">
-      <label>
-        Encoding
-        <select value={encoding} onChange={({ currentTarget }) => setEncoding(currentTarget.value)}>
-          {encodings.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+    <ChipFrame
+      label="Encoding"
+      field={`${id}-encoding`}
+      chosen={encoding !== detected}
+      onReset={() => setEncoding(detected)}
+    >
+      <select
+        id={`${id}-encoding`}
+        value={encoding}
+        onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
+      >
+        {encodings.map(({ id: other, label }) => (
+          <option key={other} value={other}>
+            {label}
+          </option>
+        ))}
+      </select>
       {encodings.length > 1 && (
         <button type="button" class="button-quiet" onClick={compare}>
           Compare encodings…
@@ -67,6 +74,6 @@ export function Encoding() {
           </button>
         </div>
       </dialog>
-    </span>
+    </ChipFrame>
   );
 }

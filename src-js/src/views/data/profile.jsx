@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { formatNumber } from '../../charts/numbers.js';
+import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { choices } from '../../state/choices.js';
 import { report } from '../../state/data.js';
 import { associations, profilePlace, profileShown, profiles } from '../../state/profile.js';
@@ -8,6 +8,9 @@ import './profile.css';
 import { TinyHistogram } from './tiny-histogram.jsx';
 
 /** @import {Association, ColumnProfile, ColumnReport} from '../../engine/protocol.js' */
+
+/** Different numbers of a file that was sampled are counted up to so many. */
+const MOST_DISTINCT = 1000;
 
 /** How many columns are listed at once; more come by a button. */
 const PAGE = 50;
@@ -51,6 +54,7 @@ function ProfileTable({ columns, known }) {
   if (byAssociation && measures !== null) {
     order.sort((a, b) => strengthOf(measures[b]) - strengthOf(measures[a]) || a - b);
   }
+  const sampled = report.value?.kept === 'sample' ? report.value : null;
   const place = wanted === null ? -1 : order.indexOf(wanted.column);
 
   useEffect(() => {
@@ -84,6 +88,15 @@ function ProfileTable({ columns, known }) {
             <option value="file">As in the file</option>
             <option value="association">Closest to the target first</option>
           </select>
+        </p>
+      )}
+      {sampled && (
+        <p class="profile-note">
+          Missing and unique values, first and last, minimum, maximum, mean, standard deviation,
+          skew and most frequent words are those of all {formatCount(sampled.readRows, 'row')};
+          different numbers are counted up to {formatNumber(MOST_DISTINCT)}. Distributions of
+          numbers and dates, quartiles, medians, outliers and associations are those of the sample
+          of {formatCount(sampled.rows, 'row')}.
         </p>
       )}
       <table aria-label="Data profile">

@@ -53,7 +53,7 @@ export function Questions() {
               }}
               onLeave={() => {
                 putQuestionAside(question);
-                told(`${question.columnName} is left as it was read.`);
+                told(`${question.columnName} is left as it was read. Undo asks again.`);
               }}
             />
           ))}

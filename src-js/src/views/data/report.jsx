@@ -6,8 +6,6 @@ import { guardFormulas } from './formulas.js';
 import { Issues } from './issues.jsx';
 import './report.css';
 
-/** @import {DataReport} from '../../engine/protocol.js' */
-
 /** What reading the file came to, folded away until someone wants it. */
 export function Report() {
   const now = report.value;
@@ -26,8 +24,8 @@ export function Report() {
           <dd>{formatNumber(now.readRows)}</dd>
         </div>
         <div>
-          <dt>Rows with problems</dt>
-          <dd>{rowsWithProblems(now)}</dd>
+          <dt>{now.kept === 'sample' ? 'Sampled rows with problems' : 'Rows with problems'}</dt>
+          <dd>{formatNumber(now.problemRows)}</dd>
         </div>
         <div>
           <dt>Rows left out</dt>
@@ -44,21 +42,6 @@ export function Report() {
       <Issues />
     </details>
   );
-}
-
-/**
- * Rows that are in the table but not as they stand in the file, and those that are left out. Where of
- * a kind only the first places are kept, there may be more of them.
- * @param {DataReport} report
- */
-function rowsWithProblems({ issues: { first, kinds }, rejected }) {
-  const listed = first.filter(({ severity, row }) => severity !== 'info' && row >= 0);
-  const rows = new Set(listed.map(({ row }) => row)).size + rejected;
-  const complete = kinds.every(
-    ({ code, severity, count }) =>
-      severity === 'info' || count === first.filter((issue) => issue.code === code).length,
-  );
-  return complete ? formatNumber(rows) : `${formatNumber(rows)} or more`;
 }
 
 async function keepRejected() {

@@ -110,6 +110,12 @@ export function SourceFacts() {
             {KEPT[now.kept](now)}
           </span>
         </p>
+        {now.kept === 'sample' && (
+          <p class="source-about">
+            The small histograms of numbers and dates show the sample; all other figures of columns
+            and issues are of all rows.
+          </p>
+        )}
         {sample && (
           <p class="source-about">
             {sample.about} <small>{sample.licence}</small>

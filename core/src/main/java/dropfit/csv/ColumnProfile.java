@@ -18,6 +18,9 @@ import java.util.List;
  * @param min smallest number, or date in seconds, NaN if there is none
  * @param max largest number, NaN if there is none
  * @param mean mean of the numbers, NaN if there is none
+ * @param deviation standard deviation of the numbers that were read, if only a sample of them is
+ *     kept; else NaN, since the column tells it
+ * @param skew their skew, likewise
  * @param integral whether there are numbers and all of them are integers
  * @param constant whether all values are the same
  * @param histogram how many numbers are in each of {@link #BINS} bins of equal width from min to
@@ -36,6 +39,8 @@ public record ColumnProfile(
     double min,
     double max,
     double mean,
+    double deviation,
+    double skew,
     boolean integral,
     boolean constant,
     List<Integer> histogram,
@@ -61,6 +66,9 @@ public record ColumnProfile(
    * @param min smallest number, or date in seconds, NaN if there is none
    * @param max largest number, NaN if there is none
    * @param mean mean of the numbers, NaN if there is none
+   * @param deviation standard deviation of the numbers that were read, if only a sample of them is
+   *     kept; else NaN, since the column tells it
+   * @param skew their skew, likewise
    * @param integral whether there are numbers and all of them are integers
    * @param constant whether all values are the same
    * @param histogram how many numbers are in each of {@link #BINS} bins of equal width from min to

@@ -46,10 +46,11 @@ final class ColumnReading {
     return asNumbers;
   }
 
-  Cells start(int capacity) {
+  /** Begins to read it; rows with cells that cannot be used are marked. */
+  Cells start(int capacity, MarkedRows problems) {
     return asNumbers
-        ? new NumberCells(capacity, now.number(), now.unit(), missing)
-        : new WordCells(capacity, missing);
+        ? new NumberCells(capacity, now.number(), now.unit(), missing, problems)
+        : new WordCells(capacity, missing, problems);
   }
 
   /** Learns what its words are, if it was read as words. */

@@ -15,6 +15,7 @@ public final class CsvResult {
   private final List<Question> questions;
   private final IssueReport issues;
   private final Rejected rejected;
+  private final int problemRows;
   private final int[] lines;
   private final int readRows;
   private final RowChoice choice;
@@ -30,6 +31,7 @@ public final class CsvResult {
       List<Question> questions,
       IssueReport issues,
       Rejected rejected,
+      int problemRows,
       int[] lines,
       int readRows,
       RowChoice choice,
@@ -43,6 +45,7 @@ public final class CsvResult {
     this.questions = List.copyOf(questions);
     this.issues = issues;
     this.rejected = rejected;
+    this.problemRows = problemRows;
     this.lines = lines.clone();
     this.readRows = readRows;
     this.choice = choice;
@@ -119,6 +122,17 @@ public final class CsvResult {
    */
   public IssueReport issues() {
     return issues;
+  }
+
+  /**
+   * How many rows are not in the table as they stand in the file: rows with too few cells, with
+   * cells that could not be used or quotes and characters that are out of order, and those left
+   * out.
+   *
+   * @return 0 or more; of a sample, those kept and those left out
+   */
+  public int problemRows() {
+    return problemRows;
   }
 
   /**

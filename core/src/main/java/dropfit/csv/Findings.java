@@ -38,7 +38,12 @@ final class Findings {
     }
     Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
     if (read.column() instanceof Column.Numbers numbers) {
-      Optional<Sentinel> sentinel = Sentinel.find(numbers, profile.min(), profile.max());
+      Optional<Sentinel> sentinel =
+          read.cells()
+              .summary()
+              .flatMap(NumberSummary::spread)
+              .map(all -> Sentinel.find(numbers, all))
+              .orElseGet(() -> Sentinel.find(numbers, profile.min(), profile.max()));
       sentinel.ifPresent(found -> addSentinel(index, profile, found));
     }
     if (rows > 0 && profile.missing() == rows) {
@@ -162,7 +167,7 @@ final class Findings {
         () ->
             new Issue(
                 IssueCode.SENTINEL,
-                reading.lines()[found.row()],
+                found.row() < 0 ? 0 : reading.lines()[found.row()],
                 index,
                 profile.name(),
                 value,

@@ -16,14 +16,21 @@ final class NumberCells implements Cells {
   private final NumberText number = new NumberText();
   private final Misfits words = new Misfits();
   private final Misfits infinite = new Misfits();
+  private final MarkedRows problems;
   private double[] values;
   private @Nullable NumberSummary summary;
   private int missing;
   private int codes;
   private boolean formatted;
 
-  NumberCells(int capacity, NumberFormat format, String unit, MissingWords missingWords) {
+  NumberCells(
+      int capacity,
+      NumberFormat format,
+      String unit,
+      MissingWords missingWords,
+      MarkedRows problems) {
     values = new double[capacity];
+    this.problems = problems;
     this.format = format;
     this.plain = format == NumberFormat.POINT;
     this.unit = unit;
@@ -54,7 +61,7 @@ final class NumberCells implements Cells {
 
   @Override
   public void summarize() {
-    summary = new NumberSummary();
+    summary = NumberSummary.ofSampled();
   }
 
   @Override
@@ -99,6 +106,7 @@ final class NumberCells implements Cells {
     }
     Misfits kind =
         Double.isInfinite(plainValue) || Literals.isInfinite(text, start, end) ? infinite : words;
+    problems.mark(row);
     if (kind.hasRoom()) {
       kind.add(row, records.line(cell), records.cell(cell));
     } else {

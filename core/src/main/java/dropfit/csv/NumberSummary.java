@@ -1,17 +1,35 @@
 package dropfit.csv;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What numbers are like as a whole; it needs no more memory the more they are. */
 final class NumberSummary {
   /** The sum of numbers, each times this, is finite however many and large they are. */
   private static final double SCALE = 0x1p-32;
 
   private final DistinctNumbers distinct = new DistinctNumbers();
+  private final @Nullable Spread spread;
   private int present;
   private double min = Double.NaN;
   private double max = Double.NaN;
   private double sum;
   private double scale = 1;
   private boolean integral = true;
+
+  private NumberSummary(@Nullable Spread spread) {
+    this.spread = spread;
+  }
+
+  /** Of numbers that are all kept, so that the rest can be told from them. */
+  static NumberSummary ofKept() {
+    return new NumberSummary(null);
+  }
+
+  /** Of numbers of which a sample is kept. */
+  static NumberSummary ofSampled() {
+    return new NumberSummary(new Spread());
+  }
 
   /** Counts a number so many times; NaN, the missing one, not at all. */
   void add(double value, int count) {
@@ -29,6 +47,14 @@ final class NumberSummary {
     sum = more;
     integral = integral && isWhole(value);
     distinct.add(value);
+    if (spread != null) {
+      spread.add(value, count);
+    }
+  }
+
+  /** How they are spread, if only a sample of them is kept. */
+  Optional<Spread> spread() {
+    return Optional.ofNullable(spread);
   }
 
   /** Asks without rounding by the browser's own function, which lies outside of its fast code. */

@@ -47,6 +47,8 @@ final class Profiler {
         all.min(),
         all.max(),
         all.mean(),
+        all.spread().map(Spread::deviation).orElse(Double.NaN),
+        all.spread().map(Spread::skew).orElse(Double.NaN),
         all.isIntegral(),
         present > 0 && all.min() == all.max(),
         present == 0 ? List.of() : histogram(values, all.min(), all.max()),
@@ -54,7 +56,7 @@ final class Profiler {
   }
 
   private static NumberSummary summary(Column.Numbers values) {
-    NumberSummary summary = new NumberSummary();
+    NumberSummary summary = NumberSummary.ofKept();
     for (int row = 0; row < values.size(); row++) {
       summary.add(values.get(row), 1);
     }
@@ -96,6 +98,8 @@ final class Profiler {
         role,
         cells.missing(),
         words.size(),
+        Double.NaN,
+        Double.NaN,
         Double.NaN,
         Double.NaN,
         Double.NaN,

@@ -22,6 +22,7 @@ final class Reading {
   private final List<String> units = new ArrayList<>();
   private final Rejected rejected;
   private final RowSlots slots;
+  private final MarkedRows problems = new MarkedRows();
   private int capacity;
   private int[] lines;
   private boolean ended;
@@ -55,7 +56,7 @@ final class Reading {
     lines = new int[capacity];
     cells = new Cells[layout.width()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = columns[i].start(capacity);
+      cells[i] = columns[i].start(capacity, problems);
       if (slots.isSample()) {
         cells[i].summarize();
       }
@@ -112,6 +113,7 @@ final class Reading {
       order[i] = (int) places[i];
       lines[i] = (int) (places[i] >>> Integer.SIZE);
     }
+    problems.keep(order);
     for (Cells column : cells) {
       column.keep(order);
     }
@@ -160,6 +162,14 @@ final class Reading {
   /** The number of rows that are kept so far. */
   int kept() {
     return slots.kept();
+  }
+
+  /**
+   * How many rows are not in the table as they stand in the file: those kept that have a problem of
+   * their own, and those left out.
+   */
+  int problemRows() {
+    return problems.count(slots.kept()) + rejected.count();
   }
 
   /** The row that is kept of a line of the file, or -1. */
@@ -255,6 +265,7 @@ final class Reading {
       return;
     }
     int row = slots.next();
+    problems.clear(row);
     reportFaults(row, names);
     if (row == capacity) {
       grow();
@@ -266,6 +277,7 @@ final class Reading {
     if (size > width && !(layout.trailing() && size == width + 1)) {
       report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", row);
     } else if (size < width) {
+      problems.mark(row);
       report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", row);
     }
     for (int column = 0; column < width; column++) {
@@ -299,6 +311,9 @@ final class Reading {
   private void reportFaults(int row, List<String> known) {
     if (records.faults().isEmpty()) {
       return;
+    }
+    if (row >= 0) {
+      problems.mark(row);
     }
     for (Fault fault : records.faults()) {
       int column = fault.cell();

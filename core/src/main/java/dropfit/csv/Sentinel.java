@@ -9,9 +9,29 @@ import java.util.Optional;
  *
  * @param value the number
  * @param count how often it occurs, twice or more
- * @param row the first row that has it
+ * @param row the first row that has it, -1 if none of those kept has it
  */
 record Sentinel(double value, int count, int row) {
+
+  /**
+   * Looks at the smallest and the largest of all numbers that were read, of which a column keeps a
+   * sample; the row is -1 if it keeps none of these.
+   */
+  static Optional<Sentinel> find(Column.Numbers sample, Spread all) {
+    double low = all.smallest();
+    double high = all.largest();
+    boolean smallest = judge(low, all.smallestCount(), all.nextSmallest(), high);
+    if (!smallest && !judge(high, all.largestCount(), low, all.nextLargest())) {
+      return Optional.empty();
+    }
+    double value = smallest ? low : high;
+    int row = 0;
+    while (row < sample.size() && sample.get(row) != value) {
+      row++;
+    }
+    int count = smallest ? all.smallestCount() : all.largestCount();
+    return Optional.of(new Sentinel(value, count, row < sample.size() ? row : -1));
+  }
 
   /** Looks at the smallest and the largest number of a column. */
   static Optional<Sentinel> find(Column.Numbers values, double min, double max) {
@@ -42,9 +62,19 @@ record Sentinel(double value, int count, int row) {
         max = value > max ? value : max;
       }
     }
+    return judge(wanted, count, min, max)
+        ? Optional.of(new Sentinel(wanted, count, first))
+        : Optional.empty();
+  }
+
+  /** Whether a number that occurs so often is one, with all others between two numbers. */
+  private static boolean judge(double wanted, int count, double min, double max) {
     double gap = wanted < min ? min - wanted : wanted - max;
     boolean onlyNegative = wanted < 0 && min >= 0;
-    boolean apart = min <= max && (gap > max - min || onlyNegative);
-    return count > 1 && apart ? Optional.of(new Sentinel(wanted, count, first)) : Optional.empty();
+    return isNines(wanted)
+        && count > 1
+        && min <= max
+        && Double.isFinite(min)
+        && (gap > max - min || onlyNegative);
   }
 }

@@ -16,12 +16,14 @@ final class WordCells implements Cells {
 
   private final Dictionary dictionary = new Dictionary();
   private final MissingWords missingWords;
+  private final MarkedRows problems;
   private int[] codes;
   private int missing;
   private boolean summarized;
   private @Nullable NumberSummary summary;
 
-  WordCells(int capacity, MissingWords missingWords) {
+  WordCells(int capacity, MissingWords missingWords, MarkedRows problems) {
+    this.problems = problems;
     codes = new int[capacity];
     this.missingWords = missingWords;
   }
@@ -90,7 +92,7 @@ final class WordCells implements Cells {
   /** A value for each row: that of its word, NaN where it is missing. */
   private double[] values(double[] ofWords, int rows) {
     if (summarized) {
-      NumberSummary all = new NumberSummary();
+      NumberSummary all = NumberSummary.ofSampled();
       for (int code = 0; code < ofWords.length; code++) {
         all.add(ofWords[code], dictionary.count(code));
       }
@@ -107,6 +109,7 @@ final class WordCells implements Cells {
   private void note(boolean[] wrong, int[] lines, Misfits misfits) {
     for (int row = 0; row < lines.length; row++) {
       if (codes[row] != MISSING && wrong[codes[row]]) {
+        problems.mark(row);
         misfits.add(row, lines[row], dictionary.word(codes[row]));
       }
     }

@@ -55,6 +55,19 @@ public record DateSummary(
   }
 
   /**
+   * The summary of a sample with those figures of all dates that one pass over them tells.
+   *
+   * @param allMissing cells without a date
+   * @param allUnique different dates
+   * @param earliest the earliest date
+   * @param latest the latest date
+   * @return the same median and distribution, all others as given
+   */
+  public DateSummary ofAll(int allMissing, int allUnique, double earliest, double latest) {
+    return new DateSummary(allMissing, allUnique, scale, earliest, median, latest, histogram);
+  }
+
+  /**
    * How long it is from the first to the last date.
    *
    * @return seconds, 0 or more; NaN without dates

@@ -75,6 +75,44 @@ public record NumberSummary(
         Histogram.of(sorted));
   }
 
+  /**
+   * The summary of a sample with those figures of all numbers that one pass over them tells.
+   *
+   * @param allMissing cells without a value
+   * @param allUnique different numbers
+   * @param smallest the smallest number
+   * @param largest the largest number
+   * @param allMean their mean
+   * @param allDeviation their standard deviation
+   * @param allSkew their skew
+   * @return the same quartiles, fences, outliers and distribution, all others as given
+   */
+  public NumberSummary ofAll(
+      int allMissing,
+      int allUnique,
+      double smallest,
+      double largest,
+      double allMean,
+      double allDeviation,
+      double allSkew) {
+    return new NumberSummary(
+        allMissing,
+        allUnique,
+        smallest,
+        lowerQuartile,
+        median,
+        upperQuartile,
+        largest,
+        allMean,
+        allDeviation,
+        allSkew,
+        lowerFence,
+        upperFence,
+        below,
+        above,
+        histogram);
+  }
+
   /** The numbers there are, in rising order. */
   static double[] sorted(Column.Numbers column) {
     double[] values = column.toArray();

@@ -371,6 +371,43 @@ class CsvReaderTest {
     assertEquals(401, result.issues().places(IssueCode.SHORT_ROW).get(199).line());
   }
 
+  /** A row of several problems counts once, wherever it stands and however its column is read. */
+  @Test
+  void rowsWithProblemsAreCountedExactly() {
+    int rows = 30_000;
+    boolean[] troubled = new boolean[rows];
+    StringBuilder text = new StringBuilder("a,day,b\n");
+    for (int i = 0; i < rows; i++) {
+      boolean noNumber = i % 17 == 3;
+      boolean noDate = i % 29 == 5;
+      boolean isShort = i % 31 == 7;
+      boolean isLong = i % 37 == 11;
+      boolean control = i % 41 == 13;
+      troubled[i] = noNumber || noDate || isShort || isLong || control;
+      text.append(noNumber ? "x" : i).append(',');
+      text.append(noDate ? "soon" : "2024-05-" + (10 + i % 20));
+      text.append(control ? "\u0001" : "").append(isShort ? "" : "," + i % 5 + ".5");
+      text.append(isLong ? ",9,9\n" : "\n");
+    }
+    int expected = (int) IntStream.range(0, rows).filter(i -> troubled[i]).count();
+    CsvResult result = read(text.toString());
+    assertEquals(ColumnType.DATE, result.columns().get(1).type());
+    assertTrue(result.issues().count(IssueCode.NOT_A_NUMBER) > IssueReport.MAX_PLACES);
+    assertEquals(expected, result.problemRows());
+    CsvReader sampled =
+        CsvReader.begin(CsvText.of(text.toString()), CsvOptions.DEFAULT, RowChoice.sample(rows, 3));
+    while (sampled.advance()) {}
+    assertEquals(expected, sampled.result().problemRows());
+    CsvReader few =
+        CsvReader.begin(CsvText.of(text.toString()), CsvOptions.DEFAULT, RowChoice.sample(500, 3));
+    while (few.advance()) {}
+    int kept = 0;
+    for (int row = 0; row < 500; row++) {
+      kept += troubled[few.result().line(row) - 2] ? 1 : 0;
+    }
+    assertEquals(kept + few.result().rejectedRows(), few.result().problemRows());
+  }
+
   @Test
   void longTextsOfIssuesAreShortened() {
     Issue issue =

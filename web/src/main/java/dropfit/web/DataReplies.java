@@ -44,6 +44,7 @@ final class DataReplies {
         .put("chips", data.chips().stream().map(DataReplies::chip).toList())
         .put("questions", data.questions().stream().map(DataReplies::question).toList())
         .put("rejected", data.rejectedRows())
+        .put("problemRows", data.problemRows())
         .put("issues", issues(data.issues()));
   }
 

@@ -1,5 +1,6 @@
 package dropfit.web;
 
+import dropfit.csv.CsvResult;
 import dropfit.data.Table;
 import dropfit.experiment.Choices;
 import dropfit.experiment.Experiment;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationReplies {
   private ExplanationReplies() {}
 
-  static Reply profile(Table table) {
+  static Reply profile(CsvResult data) {
     return Reply.ok()
-        .put(
-            "columns", Profile.summaries(table).stream().map(ExplanationReplies::summary).toList());
+        .put("columns", Profile.summaries(data).stream().map(ExplanationReplies::summary).toList());
   }
 
   private static Map<String, Object> summary(ColumnSummary summary) {

@@ -143,7 +143,7 @@ final class Session {
   }
 
   Reply profile() {
-    return ExplanationReplies.profile(required(data).table());
+    return ExplanationReplies.profile(required(data));
   }
 
   Reply associations(String task, int target) {
