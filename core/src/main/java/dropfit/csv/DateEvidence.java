@@ -17,17 +17,21 @@ final class DateEvidence {
     }
     timed |= date.hasTime();
     bare += date.isBare() ? count : 0;
-    boolean any = false;
-    for (DateOrder order : DateOrder.values()) {
-      boolean fit = !Double.isNaN(date.seconds(order));
-      fits.add(order, fit ? count : 0);
-      any |= fit;
-    }
+    double dayFirst = add(DateOrder.DAY_FIRST, count);
+    double monthFirst = add(DateOrder.MONTH_FIRST, count);
+    boolean any = !Double.isNaN(dayFirst) || !Double.isNaN(monthFirst);
+    any |= !Double.isNaN(add(DateOrder.YEAR_FIRST, count));
+    any |= !Double.isNaN(add(DateOrder.TIME, count));
     either += any ? count : 0;
-    double dayFirst = date.seconds(DateOrder.DAY_FIRST);
-    double monthFirst = date.seconds(DateOrder.MONTH_FIRST);
     // Comparisons with NaN are false: the word fits both orders, and is two different days.
     open += dayFirst < monthFirst || dayFirst > monthFirst ? count : 0;
+  }
+
+  /** Counts the word for an order if it is a date in it; the seconds, NaN if it is none. */
+  private double add(DateOrder order, int count) {
+    double seconds = date.seconds(order);
+    fits.add(order, Double.isNaN(seconds) ? 0 : count);
+    return seconds;
   }
 
   /** The order that fits most words; the day before the month where both fit as many. */

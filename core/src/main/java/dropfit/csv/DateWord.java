@@ -10,6 +10,7 @@ import java.util.Locale;
 final class DateWord {
   private static final int MAX_LENGTH = 40;
   private static final int DAYS = Calendar.SECONDS_A_DAY;
+  private static final int NOT_DIGITS = -1_000_000;
 
   private String word = "";
   private int at;
@@ -23,6 +24,9 @@ final class DateWord {
   private boolean timed;
   private double time;
 
+  private int lastDate = -1;
+  private int lastDay;
+
   /** Reads a trimmed word; false if it is neither a date nor a time in any order. */
   boolean read(String text) {
     word = text;
@@ -35,6 +39,64 @@ final class DateWord {
     if (text.length() < 4 || text.length() > MAX_LENGTH) {
       return false;
     }
+    return readFixed() || readAny();
+  }
+
+  /**
+   * Reads what most programs write: 2024-05-17, 2024-05-17 13:05 or 2024-05-17T13:05:09. False for
+   * all else, of which nothing is read then.
+   */
+  private boolean readFixed() {
+    int length = word.length();
+    boolean fixed =
+        (length == 10 || length == 16 || length == 19)
+            && word.charAt(4) == '-'
+            && word.charAt(7) == '-';
+    if (!fixed) {
+      return false;
+    }
+    int year = 100 * pair(0) + pair(2);
+    int month = pair(5);
+    int day = pair(8);
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    if (length > 10) {
+      char gap = word.charAt(10);
+      if ((gap != ' ' && gap != 'T') || word.charAt(13) != ':') {
+        return false;
+      }
+      hour = pair(11);
+      minute = pair(14);
+      if (length == 19) {
+        second = word.charAt(16) == ':' ? pair(17) : NOT_DIGITS;
+      }
+    }
+    boolean digitsOnly = (year | month | day | hour | minute | second) >= 0;
+    if (!digitsOnly || hour > 23 || minute > 59 || second > 60) {
+      return false;
+    }
+    parts[0] = year;
+    parts[1] = month;
+    parts[2] = day;
+    lengths[0] = 4;
+    lengths[1] = 2;
+    lengths[2] = 2;
+    count = 3;
+    dated = true;
+    timed = length > 10;
+    time = hour * 3600 + minute * 60 + second;
+    return true;
+  }
+
+  /** The number of two digits; so far below zero that no sum makes up for it if they are none. */
+  private int pair(int from) {
+    int tens = word.charAt(from) - '0';
+    int ones = word.charAt(from + 1) - '0';
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NOT_DIGITS;
+  }
+
+  private boolean readAny() {
     int first = digitsAhead();
     if (first > 0 && first <= 2 && peek(first) == ':') {
       return readTime() && at == word.length();
@@ -76,9 +138,17 @@ final class DateWord {
       month = dayFirst ? parts[1] : parts[0];
       year = fullYear(parts[2], lengths[2]);
     }
-    return year >= 0 && Calendar.isDate(year, month, day)
-        ? (double) Calendar.days(year, month, day) * DAYS + time
-        : Double.NaN;
+    return year >= 0 && isDate(year, month, day) ? (double) lastDay * DAYS + time : Double.NaN;
+  }
+
+  /** Whether there is such a day, whose number is kept: the next word is often of the same one. */
+  private boolean isDate(int year, int month, int day) {
+    int date = month <= 12 && day <= 31 ? (year * 16 + month) * 32 + day : -1;
+    if (date >= 0 && date != lastDate && Calendar.isDate(year, month, day)) {
+      lastDate = date;
+      lastDay = Calendar.days(year, month, day);
+    }
+    return date >= 0 && date == lastDate;
   }
 
   /** Two digits mean 1969 to 2068, as POSIX has it. */
@@ -269,6 +339,9 @@ final class DateWord {
   }
 
   private String letters() {
+    if (!Character.isLetter(peek(0))) {
+      return "";
+    }
     int start = at;
     while (Character.isLetter(peek(0)) || (at > start && peek(0) == '.' && isLetter(at + 1))) {
       at++;

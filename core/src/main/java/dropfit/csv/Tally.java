@@ -2,6 +2,7 @@ package dropfit.csv;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts something for each constant of an enumeration. */
 final class Tally<E extends Enum<E>> {
@@ -23,6 +24,6 @@ final class Tally<E extends Enum<E>> {
   }
 
   private int[] cell(E constant) {
-    return counts.getOrDefault(constant, new int[1]);
+    return Objects.requireNonNull(counts.get(constant));
   }
 }
