@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The mean log loss of a logistic model over some rows, plus the penalty λ/(2n) ‖w‖² on all weights
- * but the intercepts (n: rows of training), as scikit-learn minimises it with C = 1/λ, divided by
- * n.
+ * but the intercepts (n: what the rows of training count), as scikit-learn minimises it with C =
+ * 1/λ, divided by n.
  *
  * <p>Two classes share one row of weights, for the second class; more classes have one row each
  * (softmax). A row holds one weight a feature and then the intercept.
@@ -27,19 +27,31 @@ final class LogisticLoss implements Loss {
   final int outputs;
   private final double[] x;
   private final int[] classes;
+
+  /** What each row counts, times what its class does. */
+  private final double[] weights;
+
+  private final double total;
   private final double ridge;
   private final List<String> names;
   private final double[] scores;
   private double lossSum;
   private int correct;
 
+  /** The loss where all classes count the same. */
+  LogisticLoss(Dataset data, double ridge) {
+    this(data, new double[0], ridge);
+  }
+
   /**
-   * Copies the rows once.
+   * Copies the rows that count once.
    *
+   * @param classWeights how much a row of each class counts; empty if all count the same
    * @param ridge λ/n
    * @throws IllegalArgumentException if the target is no column of classes
    */
-  LogisticLoss(Dataset data, double ridge) {
+  LogisticLoss(Dataset all, double[] classWeights, double ridge) {
+    Dataset data = all.counting();
     if (!(data.target() instanceof Target.Classes target)) {
       throw new IllegalArgumentException("a classification needs a target of classes");
     }
@@ -48,6 +60,11 @@ final class LogisticLoss implements Loss {
     this.outputs = outputs(target.labels().size());
     this.x = data.x().toArray();
     this.classes = target.toArray();
+    this.weights = data.weights().toArray(rows);
+    for (int i = 0; i < rows && classWeights.length > 0; i++) {
+      weights[i] *= classWeights[classes[i]];
+    }
+    this.total = Vectors.sum(weights);
     this.ridge = ridge;
     this.names = names(data.features(), target.labels());
     this.scores = new double[outputs];
@@ -90,17 +107,19 @@ final class LogisticLoss implements Loss {
             ridge * withoutIntercepts(u, u),
             ridge * withoutIntercepts(u, v),
             ridge * withoutIntercepts(v, v));
+    double[] shares = weights.clone();
+    Vectors.scale(shares, 1 / total);
     return new LogisticPlane(
-        outputs, classes, allScores(origin), allScores(u), allScores(v), penalty);
+        outputs, classes, shares, allScores(origin), allScores(u), allScores(v), penalty);
   }
 
-  private double[] allScores(double[] weights) {
+  private double[] allScores(double[] w) {
     int width = columns + 1;
     double[] out = new double[rows * outputs];
     for (int i = 0; i < rows; i++) {
       for (int k = 0; k < outputs; k++) {
         out[i * outputs + k] =
-            weights[k * width + columns] + Vectors.dot(weights, k * width, x, i * columns, columns);
+            w[k * width + columns] + Vectors.dot(w, k * width, x, i * columns, columns);
       }
     }
     return out;
@@ -115,49 +134,78 @@ final class LogisticLoss implements Loss {
     return sum;
   }
 
+  /** A penalty for each weight: the same for all but the intercepts, which have none. */
+  double[] onWeights(double penalty) {
+    double[] out = new double[size()];
+    int width = columns + 1;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = i % width == columns ? 0 : penalty;
+    }
+    return out;
+  }
+
+  /** How long a step along each weight may be: the inverse mean square of its column. */
+  double[] units() {
+    int width = columns + 1;
+    double[] squares = new double[width];
+    squares[columns] = 1;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        double value = x[i * columns + j];
+        squares[j] += weights[i] / total * value * value;
+      }
+    }
+    double[] out = new double[size()];
+    for (int i = 0; i < out.length; i++) {
+      double square = squares[i % width] + ridge;
+      out[i] = square > 0 && square <= Double.MAX_VALUE ? 1 / square : 0;
+    }
+    return out;
+  }
+
   /** Whether the last evaluation put every row on the side of its class. */
   boolean separated() {
     return correct == rows;
   }
 
   @Override
-  public double evaluate(double[] weights, double[] gradient) {
+  public double evaluate(double[] w, double[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = 0;
     }
-    sweep(weights, gradient, true);
-    double scale = 1.0 / rows;
+    sweep(w, gradient, true);
+    double scale = 1 / total;
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] *= scale;
     }
     int width = columns + 1;
     for (int k = 0; k < outputs; k++) {
       for (int j = 0; j < columns; j++) {
-        gradient[k * width + j] += ridge * weights[k * width + j];
+        gradient[k * width + j] += ridge * w[k * width + j];
       }
     }
-    return lossSum / rows + penalty(weights);
+    return lossSum / total + penalty(w);
   }
 
   /** The same objective without its gradient. */
-  double value(double[] weights) {
-    sweep(weights, weights, false);
-    return lossSum / rows + penalty(weights);
+  double value(double[] w) {
+    sweep(w, w, false);
+    return lossSum / total + penalty(w);
   }
 
-  private double penalty(double[] weights) {
-    return ridge / 2 * withoutIntercepts(weights, weights);
+  private double penalty(double[] w) {
+    return ridge / 2 * withoutIntercepts(w, w);
   }
 
-  private void sweep(double[] weights, double[] gradient, boolean withGradient) {
+  private void sweep(double[] w, double[] gradient, boolean withGradient) {
     lossSum = 0;
     correct = 0;
     for (int from = 0; from < rows; from += BLOCK_ROWS) {
       int to = Math.min(from + BLOCK_ROWS, rows);
       if (outputs == 1) {
-        addTwoClasses(weights, gradient, withGradient, from, to);
+        addTwoClasses(w, gradient, withGradient, from, to);
       } else {
-        addManyClasses(weights, gradient, withGradient, from, to);
+        addManyClasses(w, gradient, withGradient, from, to);
       }
     }
   }
@@ -171,13 +219,13 @@ final class LogisticLoss implements Loss {
       double z = w[columns] + Vectors.dot(w, 0, x, at, columns);
       boolean positive = classes[i] == 1;
       double margin = positive ? z : -z;
-      sum += softplus(-margin);
+      sum += weights[i] * softplus(-margin);
       if (margin > 0) {
         right++;
       }
       if (withGradient) {
         double error = positive ? -sigmoid(-z) : sigmoid(z);
-        addRow(gradient, 0, error, at);
+        addRow(gradient, 0, weights[i] * error, at);
       }
     }
     lossSum += sum;
@@ -198,10 +246,11 @@ final class LogisticLoss implements Loss {
       if (isLargest(z, truth)) {
         correct++;
       }
-      lossSum += softmax(z) - truthScore;
+      double weight = weights[i];
+      lossSum += weight * (softmax(z) - truthScore);
       if (withGradient) {
         for (int k = 0; k < outputs; k++) {
-          addRow(gradient, k * width, k == truth ? z[k] - 1 : z[k], at);
+          addRow(gradient, k * width, weight * (k == truth ? z[k] - 1 : z[k]), at);
         }
       }
     }

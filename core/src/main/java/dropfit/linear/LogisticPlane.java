@@ -11,6 +11,9 @@ final class LogisticPlane implements Surface {
   private final int outputs;
   private final int[] classes;
 
+  /** What each row counts, as a share of all. */
+  private final double[] shares;
+
   /** The scores at the origin, and how they change along the plane. */
   private final double[] z;
 
@@ -27,9 +30,17 @@ final class LogisticPlane implements Surface {
   private double lossYy;
 
   /** Scores row by row; one output for two classes, one a class for more. */
-  LogisticPlane(int outputs, int[] classes, double[] z, double[] zx, double[] zy, Surface penalty) {
+  LogisticPlane(
+      int outputs,
+      int[] classes,
+      double[] shares,
+      double[] z,
+      double[] zx,
+      double[] zy,
+      Surface penalty) {
     this.outputs = outputs;
     this.classes = classes;
+    this.shares = shares;
     this.z = z;
     this.zx = zx;
     this.zy = zy;
@@ -41,9 +52,9 @@ final class LogisticPlane implements Surface {
   public double value(double x, double y) {
     double sum = 0;
     for (int i = 0; i < classes.length; i++) {
-      sum += outputs == 1 ? twoClasses(i, x, y) : manyClasses(i, x, y);
+      sum += shares[i] * (outputs == 1 ? twoClasses(i, x, y) : manyClasses(i, x, y));
     }
-    return sum / classes.length + penalty.value(x, y);
+    return sum + penalty.value(x, y);
   }
 
   /** The loss of a row with two classes; leaves the score that counts against its class. */
@@ -66,20 +77,18 @@ final class LogisticPlane implements Surface {
   @Override
   public void slopes(double x, double y, Jet out) {
     sweep(x, y);
-    double share = 1.0 / classes.length;
     penalty.curvatures(x, y, added);
-    out.value = share * loss + added.value;
-    out.dx = share * lossX + added.dx;
-    out.dy = share * lossY + added.dy;
+    out.value = loss + added.value;
+    out.dx = lossX + added.dx;
+    out.dy = lossY + added.dy;
   }
 
   @Override
   public void curvatures(double x, double y, Jet out) {
     slopes(x, y, out);
-    double share = 1.0 / classes.length;
-    out.dxx = share * lossXx + added.dxx;
-    out.dxy = share * lossXy + added.dxy;
-    out.dyy = share * lossYy + added.dyy;
+    out.dxx = lossXx + added.dxx;
+    out.dxy = lossXy + added.dxy;
+    out.dyy = lossYy + added.dyy;
   }
 
   private void sweep(double x, double y) {
@@ -91,10 +100,10 @@ final class LogisticPlane implements Surface {
     lossYy = 0;
     for (int i = 0; i < classes.length; i++) {
       if (outputs == 1) {
-        loss += twoClasses(i, x, y);
+        loss += shares[i] * twoClasses(i, x, y);
         addTwoClasses(i);
       } else {
-        loss += manyClasses(i, x, y);
+        loss += shares[i] * manyClasses(i, x, y);
         addManyClasses(i);
       }
     }
@@ -102,8 +111,8 @@ final class LogisticPlane implements Surface {
 
   private void addTwoClasses(int row) {
     double wrong = LogisticLoss.sigmoid(scores[0]);
-    double slope = classes[row] == 1 ? -wrong : wrong;
-    double bend = wrong * LogisticLoss.sigmoid(-scores[0]);
+    double slope = shares[row] * (classes[row] == 1 ? -wrong : wrong);
+    double bend = shares[row] * wrong * LogisticLoss.sigmoid(-scores[0]);
     double p = zx[row];
     double q = zy[row];
     lossX += slope * p;
@@ -125,12 +134,13 @@ final class LogisticPlane implements Surface {
     for (int k = 0; k < outputs; k++) {
       double p = zx[at + k] - meanX;
       double q = zy[at + k] - meanY;
-      lossXx += scores[k] * p * p;
-      lossXy += scores[k] * p * q;
-      lossYy += scores[k] * q * q;
+      double bend = shares[row] * scores[k];
+      lossXx += bend * p * p;
+      lossXy += bend * p * q;
+      lossYy += bend * q * q;
     }
-    lossX += meanX - zx[at + classes[row]];
-    lossY += meanY - zy[at + classes[row]];
+    lossX += shares[row] * (meanX - zx[at + classes[row]]);
+    lossY += shares[row] * (meanY - zy[at + classes[row]]);
   }
 
   @Override

@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Logistic regression with an L2 penalty: the log odds of a class are a weighted sum of the
- * features; softmax for more than two classes. The objective is scikit-learn's with C = 1/penalty.
+ * Logistic regression: the log odds of a class are a weighted sum of the features; softmax for more
+ * than two classes. The objective is scikit-learn's with C = 1/penalty; with an L1 penalty beside
+ * the L2 penalty it is the elastic net of C = 1/(L1 + L2) and l1_ratio = L1/(L1 + L2).
  */
 public final class LogisticRegression implements Fit<LogisticRegression.Params, LogisticModel> {
 
   private static final Schema<Params> SCHEMA =
-      Schema.from(new Params(Solver.DESCENT, Descent.ADAM, 0.1, 1, 1000, 1e-6))
+      Schema.from(new Params(Solver.DESCENT, Descent.ADAM, 0.1, 1, 1000, 1e-6, 0, false))
           .choice("solver", "Solver", Solver.values(), Params::solver, Params::solver)
           .help(
               "Descent moves the weights step by step, so you can watch; L-BFGS needs few steps to"
-                  + " the optimum.")
+                  + " the optimum; proximal gradients can take an L1 penalty, too.")
           .choice("descent", "Optimizer", Descent.values(), Params::descent, Params::descent)
           .help("The rule that turns a gradient into a step.")
           .when("solver", Solver.DESCENT)
@@ -43,6 +44,14 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
           .atMost(1e6)
           .logarithmic()
           .help("Keeps weights small, against overfitting; 1/C in scikit-learn, 0 for none.")
+          .real("penaltyOnSizes", "L1 penalty", Params::penaltyOnSizes, Params::penaltyOnSizes)
+          .atLeast(0)
+          .atMost(1e6)
+          .logarithmic()
+          .help("Makes weights 0 that matter little, so that few features are left; 0 for none.")
+          .when("solver", Solver.PROXIMAL)
+          .flag("balanced", "Balance classes", Params::balanced, Params::balanced)
+          .help("Lets every class count as much as any other, however few rows it has.")
           .integer(
               "maxIterations", "Iterations at most", Params::maxIterations, Params::maxIterations)
           .atLeast(1)
@@ -64,7 +73,9 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
     /** {@link dropfit.optim.Lbfgs}. */
     LBFGS("lbfgs", "L-BFGS"),
     /** A first-order rule over all rows. */
-    DESCENT("descent", "Descent, live");
+    DESCENT("descent", "Descent, live"),
+    /** {@link ProximalGradient}. */
+    PROXIMAL("proximal", "Proximal gradient (L1, elastic net)");
 
     private final String id;
     private final String label;
@@ -94,6 +105,9 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
    * @param penalty λ, the weight of half the squared norm of the weights against the sum of losses
    * @param maxIterations the limit of steps
    * @param tolerance the slope that counts as flat
+   * @param penaltyOnSizes the weight of the sum of the absolute weights against the sum of losses,
+   *     for {@link Solver#PROXIMAL}; the others take it for 0
+   * @param balanced whether every class counts the same, however many rows it has
    */
   public record Params(
       Solver solver,
@@ -101,7 +115,9 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
       double learningRate,
       double penalty,
       int maxIterations,
-      double tolerance) {
+      double tolerance,
+      double penaltyOnSizes,
+      boolean balanced) {
 
     /**
      * Parameters with another solver.
@@ -110,7 +126,15 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params solver(Solver value) {
-      return new Params(value, descent, learningRate, penalty, maxIterations, tolerance);
+      return new Params(
+          value,
+          descent,
+          learningRate,
+          penalty,
+          maxIterations,
+          tolerance,
+          penaltyOnSizes,
+          balanced);
     }
 
     /**
@@ -120,7 +144,8 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params descent(Descent value) {
-      return new Params(solver, value, learningRate, penalty, maxIterations, tolerance);
+      return new Params(
+          solver, value, learningRate, penalty, maxIterations, tolerance, penaltyOnSizes, balanced);
     }
 
     /**
@@ -130,7 +155,8 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params learningRate(double value) {
-      return new Params(solver, descent, value, penalty, maxIterations, tolerance);
+      return new Params(
+          solver, descent, value, penalty, maxIterations, tolerance, penaltyOnSizes, balanced);
     }
 
     /**
@@ -140,7 +166,8 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params penalty(double value) {
-      return new Params(solver, descent, learningRate, value, maxIterations, tolerance);
+      return new Params(
+          solver, descent, learningRate, value, maxIterations, tolerance, penaltyOnSizes, balanced);
     }
 
     /**
@@ -150,7 +177,8 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params maxIterations(int value) {
-      return new Params(solver, descent, learningRate, penalty, value, tolerance);
+      return new Params(
+          solver, descent, learningRate, penalty, value, tolerance, penaltyOnSizes, balanced);
     }
 
     /**
@@ -160,7 +188,35 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
      * @return changed parameters
      */
     public Params tolerance(double value) {
-      return new Params(solver, descent, learningRate, penalty, maxIterations, value);
+      return new Params(
+          solver, descent, learningRate, penalty, maxIterations, value, penaltyOnSizes, balanced);
+    }
+
+    /**
+     * Parameters with another L1 penalty.
+     *
+     * @param value the weight of the sum of the absolute weights
+     * @return changed parameters
+     */
+    public Params penaltyOnSizes(double value) {
+      return new Params(
+          solver, descent, learningRate, penalty, maxIterations, tolerance, value, balanced);
+    }
+
+    /**
+     * Parameters with or without balance.
+     *
+     * @param value whether every class counts the same
+     * @return changed parameters
+     */
+    public Params balanced(boolean value) {
+      return new Params(
+          solver, descent, learningRate, penalty, maxIterations, tolerance, penaltyOnSizes, value);
+    }
+
+    /** Whether there is an L1 penalty. */
+    boolean sizesMatter() {
+      return solver == Solver.PROXIMAL && penaltyOnSizes > 0;
     }
 
     /**
@@ -206,13 +262,21 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
   }
 
   @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
   public Training<LogisticModel> begin(Valid<Params> params, Dataset data) {
     return new LogisticTraining(params.get(), data);
   }
 
   @Override
   public Optional<Loss> loss(Valid<Params> params, Dataset data) {
-    return Optional.of(new LogisticLoss(data, params.get().penalty() / data.rows()));
+    // With an L1 penalty the objective is not smooth.
+    return params.get().sizesMatter()
+        ? Optional.empty()
+        : Optional.of(LogisticTraining.loss(params.get(), data));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dropfit.linear;
 
 import dropfit.data.Dataset;
 import dropfit.data.Target;
+import dropfit.data.Weights;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
 import dropfit.numeric.Vectors;
@@ -10,7 +11,7 @@ import dropfit.optim.Optimizer;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** A run of logistic regression, by descent or by L-BFGS over the same loss. */
+/** A run of logistic regression, by one of several solvers over the same loss. */
 final class LogisticTraining implements Training<LogisticModel> {
   private static final int MEMORY = 10;
 
@@ -21,6 +22,8 @@ final class LogisticTraining implements Training<LogisticModel> {
   private final List<String> labels;
   private final LogisticLoss loss;
   private final double ridge;
+  private final double lasso;
+  private final double[] classWeights;
   private final double[] weights;
   private final Mover mover;
   private int iteration;
@@ -33,14 +36,50 @@ final class LogisticTraining implements Training<LogisticModel> {
     }
     this.params = params;
     this.labels = target.labels();
-    this.ridge = params.penalty() / data.rows();
-    this.loss = new LogisticLoss(data, ridge);
+    double total = total(data);
+    this.classWeights = classWeights(params, data);
+    this.ridge = params.penalty() / total;
+    this.lasso = params.sizesMatter() ? params.penaltyOnSizes() / total : 0;
+    this.loss = loss(params, data);
     this.weights = new double[loss.size()];
     this.mover =
         switch (params.solver()) {
           case LBFGS -> new QuasiNewton();
           case DESCENT -> new FirstOrder();
+          case PROXIMAL -> new Proximal();
         };
+  }
+
+  /** The smooth part of the objective. */
+  static LogisticLoss loss(LogisticRegression.Params params, Dataset data) {
+    return new LogisticLoss(data, classWeights(params, data), params.penalty() / total(data));
+  }
+
+  private static double total(Dataset data) {
+    return Vectors.sum(data.weights().toArray(data.rows()));
+  }
+
+  private static double[] classWeights(LogisticRegression.Params params, Dataset data) {
+    return params.balanced() && data.target() instanceof Target.Classes target
+        ? balancing(target, data.weights())
+        : new double[0];
+  }
+
+  /**
+   * Weights by which every class counts the same and all rows together as much as before:
+   * scikit-learn's "balanced".
+   */
+  private static double[] balancing(Target.Classes target, Weights rows) {
+    double[] weights = new double[target.labels().size()];
+    double total = 0;
+    for (int i = 0; i < target.size(); i++) {
+      weights[target.get(i)] += rows.get(i);
+      total += rows.get(i);
+    }
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = total / (weights.length * weights[k]);
+    }
+    return weights;
   }
 
   /** Moves the weights and says whether they can move on. */
@@ -83,6 +122,22 @@ final class LogisticTraining implements Training<LogisticModel> {
     }
   }
 
+  private final class Proximal implements Mover {
+    private final ProximalGradient proximal =
+        new ProximalGradient(loss, weights, loss.onWeights(lasso), loss.units());
+
+    @Override
+    public Status move() {
+      boolean moved = proximal.step();
+      proximal.copyWeights(weights);
+      objective = proximal.value();
+      if (!Double.isFinite(objective)) {
+        return Status.DIVERGED;
+      }
+      return moved && proximal.slope() > params.tolerance() ? Status.RUNNING : Status.CONVERGED;
+    }
+  }
+
   @Override
   public Status step() {
     if (status != Status.RUNNING) {
@@ -94,7 +149,7 @@ final class LogisticTraining implements Training<LogisticModel> {
       status = Status.OUT_OF_STEPS;
     }
     // Without a penalty, weights that separate the classes can only be outdone by larger ones.
-    boolean growing = params.penalty() == 0 && loss.separated();
+    boolean growing = ridge == 0 && lasso == 0 && loss.separated();
     if (growing && (objective < CERTAIN || status != Status.RUNNING)) {
       status = Status.UNBOUNDED;
     }
@@ -118,8 +173,9 @@ final class LogisticTraining implements Training<LogisticModel> {
 
   @Override
   public DoubleSupplier objectiveOn(Dataset other) {
-    LogisticLoss rows = new LogisticLoss(other, ridge);
-    return () -> rows.value(weights);
+    LogisticLoss rows = new LogisticLoss(other, classWeights, ridge);
+    double[] sizes = loss.onWeights(lasso);
+    return () -> rows.value(weights) + ProximalGradient.penalty(weights, sizes);
   }
 
   @Override

@@ -34,6 +34,7 @@ class NormalTest {
   }
 
   private static void assertNear(double expected, double found) {
-    assertEquals(expected, found, 1e-13 * Math.abs(expected));
+    // Far out, the rounding of z √½ is multiplied by its square.
+    assertEquals(expected, found, 5e-13 * Math.abs(expected));
   }
 }
