@@ -24,8 +24,9 @@
  */
 
 /**
+ * `weights`: rows may count differently.
  * @typedef {{id: string, title: string, task: Task, summary: string, objective: string,
- *   fields: Field[]}} Algorithm
+ *   weights: boolean, fields: Field[]}} Algorithm
  */
 
 /**
@@ -43,9 +44,10 @@
  */
 
 /**
- * What is to be learned from which columns. `target` is a column index, or -1 for none.
+ * What is to be learned from which columns. `target` is a column index, or -1 for none; so is
+ * `weights`, the column that says how much each row counts.
  * @typedef {{
- *   task: Task, target: number, features: number[],
+ *   task: Task, target: number, features: number[], weights: number,
  *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
  *   validationShare: number, testShare: number,
  *   splitting: 'random' | 'in_order' | 'newest_first' | 'by_date', dateColumn: number,
@@ -55,13 +57,13 @@
  */
 
 /**
- * Rows split and features prepared. `leftOut` counts rows without a target value, `withoutDate` those
- * without the date that rows are split by, `repeated` those left out because they are equal to an
+ * Rows split and features prepared. `leftOut` counts rows without a target value, `withoutWeight`
+ * others without a row weight, `withoutDate` those without the date that rows are split by, `repeated` those left out because they are equal to an
  * earlier one, `ofRareClasses` those of classes left out.
  * `features` names the prepared columns (`sex=male` for one of a one-hot group).
  * @typedef {{
  *   ok: true, train: number, validation: number, test: number, leftOut: number,
- *   withoutDate: number, repeated: number, ofRareClasses: number, features: string[],
+ *   withoutWeight: number, withoutDate: number, repeated: number, ofRareClasses: number, features: string[],
  *   classes: string[]
  * }} Prepared
  */

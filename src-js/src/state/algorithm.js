@@ -35,6 +35,11 @@ export const algorithm = computed(() => {
 /** The id of the chosen algorithm, or ''. */
 export const algorithmId = computed(() => algorithm.value?.id ?? '');
 
+/** Whether there are row weights that the chosen algorithm would not heed. */
+export const weightsRefused = computed(
+  () => algorithm.value?.weights === false && (choices.value?.weights ?? -1) !== -1,
+);
+
 /** All parameters of the chosen algorithm, set or not. */
 export const settings = computed(() => {
   const now = algorithm.value;

@@ -23,6 +23,14 @@ function isUsual(column) {
 }
 
 /**
+ * Whether a column can say how much each row counts.
+ * @param {ColumnReport | undefined} column
+ */
+export function canBeWeights(column) {
+  return column?.type === 'number' && column.distinct > 0;
+}
+
+/**
  * What a column can be a target for; what groups are found in when there is none.
  * @param {DataReport} report
  * @param {number} target a column index, or -1
@@ -46,7 +54,7 @@ export function usualChoices(report, target, settings) {
   );
   const chosen =
     task === undefined ? { target: -1, task: 'clustering', features } : { target, task, features };
-  return /** @type {Choices} */ ({ ...settings, ...chosen });
+  return /** @type {Choices} */ ({ ...settings, ...chosen, weights: -1 });
 }
 
 /**
@@ -110,9 +118,31 @@ export function withTarget(choices, report, target) {
   return {
     ...choices,
     target,
+    weights: choices.weights === target ? -1 : choices.weights,
     task: tasks.includes(choices.task) ? choices.task : /** @type {Task} */ (tasks[0]),
     features: sorted(features),
   };
+}
+
+/**
+ * Other row weights. The former ones become a feature, as a former target does.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {number} weights a column index, or -1 for none
+ * @returns {Choices}
+ */
+export function withWeights(choices, report, weights) {
+  const fits = weights === -1 || canBeWeights(report.columns[weights]);
+  if (weights === choices.weights || !fits || (weights !== -1 && weights === choices.target)) {
+    return choices;
+  }
+  const former = report.columns[choices.weights];
+  const features = new Set(choices.features);
+  if (former !== undefined && canBeFeature(former)) {
+    features.add(choices.weights);
+  }
+  features.delete(weights);
+  return { ...choices, weights, features: sorted(features) };
 }
 
 /**
@@ -134,7 +164,8 @@ export function withRole(choices, report, index, role) {
   if (role === 'feature' && column !== undefined && canBeFeature(column)) {
     features.add(index);
   }
-  return { ...now, features: sorted(features) };
+  const weights = features.has(now.weights) ? -1 : now.weights;
+  return { ...now, weights, features: sorted(features) };
 }
 
 /**
@@ -163,11 +194,16 @@ export function fitting(choices, report) {
   const tasks = tasksOf(report, choices.target);
   const target = tasks.length > 0 ? choices.target : -1;
   const task = tasks.includes(choices.task) ? choices.task : (tasks[0] ?? 'clustering');
+  const weights =
+    canBeWeights(report.columns[choices.weights]) && choices.weights !== target
+      ? choices.weights
+      : -1;
   const features = choices.features.filter((index) => {
     const column = report.columns[index];
-    return column !== undefined && index !== target && canBeFeature(column);
+    const taken = index === target || index === weights;
+    return column !== undefined && !taken && canBeFeature(column);
   });
-  return { ...choices, target, task, features };
+  return { ...choices, target, weights, task, features };
 }
 
 /**

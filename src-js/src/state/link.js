@@ -14,7 +14,8 @@ import { optionsIn, tellOptions } from './link-options.js';
  * as usual. Values are texts until the fields they belong to are known.
  * @typedef {{
  *   page: 'playground' | 'lab', sample: string, columns: number | null, options: CsvOptions,
- *   target: number | null, features: [number, number][] | null, algorithm: string,
+ *   target: number | null, features: [number, number][] | null, weights: number | null,
+ *   algorithm: string,
  *   params: Map<string, string>, settings: Map<string, string>, plane: ViewChoice['plane'] | null,
  *   lab: Map<string, string>
  * }} Link
@@ -42,6 +43,7 @@ export const NO_EXPERIMENT = Object.freeze({
   options: {},
   target: null,
   features: null,
+  weights: null,
   algorithm: '',
   params: new Map(),
   settings: new Map(),
@@ -88,7 +90,7 @@ function tellData({ sample, columns, options }, told) {
  * @param {Link} link
  * @param {URLSearchParams} told
  */
-function tellChoices({ target, features, algorithm, params, settings, plane }, told) {
+function tellChoices({ target, features, weights, algorithm, params, settings, plane }, told) {
   if (target !== null) {
     told.set('target', target === -1 ? 'none' : String(target));
   }
@@ -97,6 +99,9 @@ function tellChoices({ target, features, algorithm, params, settings, plane }, t
       'features',
       features.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join('.'),
     );
+  }
+  if (weights !== null) {
+    told.set('weights', String(weights));
   }
   for (const [name, value] of settings) {
     told.set(SETTING + name, value);
@@ -134,6 +139,7 @@ export function parse(hash) {
     options: optionsIn(told),
     target: told.get('target') === 'none' ? -1 : wholeNumber(told.get('target'), 0, MOST_COLUMNS),
     features: featuresIn(told.get('features')),
+    weights: wholeNumber(told.get('weights'), 0, MOST_COLUMNS),
     algorithm: told.get('alg') ?? '',
     params: underPrefix(told, PARAM),
     settings: underPrefix(told, SETTING),
@@ -219,6 +225,7 @@ export function linkTo(experiment) {
     options,
     target: choices.target,
     features: rangesOf(choices.features),
+    weights: choices.weights === -1 ? null : choices.weights,
     algorithm: algorithm?.id ?? '',
     params: changed(algorithm?.fields ?? [], params),
     settings: changed(settingFields, choices),
@@ -279,7 +286,12 @@ export function arrange(link, { report, catalog, settingFields, usualTarget }) {
           features.some(([first, last]) => first <= index && index <= last) ? [index] : [],
         );
   const choices = fitting(
-    { ...usual, ...valuesIn(settingFields, link.settings), features: taken },
+    {
+      ...usual,
+      ...valuesIn(settingFields, link.settings),
+      features: taken,
+      weights: link.weights ?? -1,
+    },
     report,
   );
   const tasks = tasksOf(report, choices.target);

@@ -64,6 +64,7 @@ const algorithm = (id, task) => ({
   task,
   summary: '',
   objective: 'loss',
+  weights: id !== 'ridge',
   fields: [
     field,
     { ...field, name: 'steps', kind: 'integer', least: 1, most: 1000, initial: 100, open: false },

@@ -30,7 +30,8 @@ const experiment = loosely({
     ...usual,
     target: 0,
     task: 'regression',
-    features: [1, 2, 3, 5],
+    features: [1, 2, 5],
+    weights: 3,
     seed: 12,
     standardize: false,
     impute: 'median',
@@ -43,7 +44,7 @@ const experiment = loosely({
 
 test('a link tells what differs from the usual, and columns by index only', () => {
   expect(format(linkTo(experiment))).toBe(
-    'v=1&columns=6&delimiter=tab&header=false&type.3=category&target=0&features=1-3.5' +
+    'v=1&columns=6&delimiter=tab&header=false&type.3=category&target=0&features=1-2.5&weights=3' +
       '&s.impute=median&s.standardize=false&s.seed=12' +
       '&alg=ridge&p.rate=0.30000000000000004&p.solver=descent&p.intercept=false&plane=0.2',
   );
@@ -62,6 +63,20 @@ test('a link to a sample names it instead of the number of columns', () => {
   const link = linkTo({ ...experiment, sample: 'iris', options: {}, plane: 'components' });
   expect(link).toMatchObject({ sample: 'iris', columns: null });
   expect(parse(format(link))).toEqual(link);
+});
+
+test('weights that are no numbers, or the target, are none; weights are no feature', () => {
+  for (const [text, weights] of [
+    ['weights=4', -1],
+    ['weights=99', -1],
+    ['weights=-1', -1],
+    ['weights=5', -1],
+    ['target=1&weights=1', -1],
+    ['weights=2', 2],
+  ]) {
+    expect(arranged(`v=1&columns=6&${text}`).choices.weights).toBe(weights);
+  }
+  expect(arranged('v=1&columns=6&features=0-3&weights=2').choices.features).toEqual([0, 1, 3]);
 });
 
 test('no target, no features and no algorithm survive', () => {
@@ -250,6 +265,7 @@ test('settings are judged by their fields, and cannot be target or features', ()
     target: 0,
     task: 'regression',
     features: [1, 2, 3, 5],
+    weights: -1,
   });
 });
 

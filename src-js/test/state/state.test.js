@@ -119,6 +119,48 @@ test('a target that became text is no target any more', async () => {
   expect(state.algorithmId.value).toBe('means');
 });
 
+test('a column of row weights is no feature, and becomes one again; undo takes it back', async () => {
+  await opened();
+  state.setTarget(0);
+  state.setWeights(1);
+  expect(state.choices.value).toMatchObject({ weights: 1, features: [2] });
+  state.setRole(1, 'feature');
+  expect(state.choices.value).toMatchObject({ weights: -1, features: [1, 2] });
+  state.undo();
+  expect(state.choices.value).toMatchObject({ weights: 1, features: [2] });
+  state.setWeights(-1);
+  expect(state.choices.value).toMatchObject({ weights: -1, features: [1, 2] });
+  state.setWeights(1);
+  state.setTarget(1);
+  expect(state.choices.value).toMatchObject({ target: 1, weights: -1, features: [0, 2] });
+  state.setWeights(1);
+  expect(state.choices.value.weights).toBe(-1);
+  state.setWeights(2);
+  expect(state.choices.value.weights).toBe(-1);
+});
+
+test('weights become none when their column is read as something else', async () => {
+  await opened();
+  state.setWeights(1);
+  state.retype(1, 'category');
+  await engine.answerAll(reportFor);
+  expect(state.choices.value.weights).toBe(-1);
+});
+
+test('with row weights an algorithm that takes none cannot be trained', async () => {
+  await opened();
+  state.setTarget(0);
+  state.setWeights(1);
+  await engine.answerAll(reportFor);
+  expect(state.phase.value).toBe('ready');
+  state.setAlgorithm('ridge');
+  await engine.answerAll(reportFor);
+  expect([state.weightsRefused.value, state.phase.value]).toEqual([true, 'idle']);
+  state.setWeights(-1);
+  await engine.answerAll(reportFor);
+  expect([state.weightsRefused.value, state.phase.value]).toEqual([false, 'ready']);
+});
+
 test('only algorithms that suit the target are offered; the last one chosen for a task stays', async () => {
   await opened();
   state.setTarget(0);

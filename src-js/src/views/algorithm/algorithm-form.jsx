@@ -7,6 +7,7 @@ import {
   setParam,
   settings,
   suited,
+  weightsRefused,
 } from '../../state/algorithm.js';
 import './algorithm-form.css';
 import { Parameter } from './parameter.jsx';
@@ -82,6 +83,10 @@ function Choice({ chosen }) {
       </select>
       <p class="algorithm-summary" id={`${id}-summary`}>
         {chosen.summary}
+      </p>
+      <p class="algorithm-refusal" role="status">
+        {weightsRefused.value &&
+          `${chosen.title} takes no row weights; choose none, or another algorithm.`}
       </p>
     </div>
   );

@@ -7,8 +7,9 @@ import {
   setChoice,
   setSplitting,
   setTarget,
+  setWeights,
 } from '../../state/choices.js';
-import { targetAdvice, whyNoTarget } from '../../state/columns.js';
+import { canBeWeights, targetAdvice, whyNoTarget } from '../../state/columns.js';
 import { report } from '../../state/data.js';
 import { settingFields } from '../../state/engine.js';
 import { Parameter } from '../algorithm/parameter.jsx';
@@ -28,23 +29,42 @@ export function DataChoices() {
   const advice = targetAdvice(open);
   return (
     <div class="choices">
-      <div class="choices-target">
-        <label for={`${id}-target`}>Target</label>
-        <select
-          id={`${id}-target`}
-          value={String(now.target)}
-          onChange={({ currentTarget }) => setTarget(Number(currentTarget.value))}
-        >
-          {open.columns.map((column, index) => {
-            const why = whyNoTarget(column);
-            return (
-              <option key={index} value={String(index)} disabled={why !== ''}>
-                {why === '' ? column.name : `${column.name} (${why})`}
-              </option>
-            );
-          })}
-          <option value="-1">None: find groups</option>
-        </select>
+      <div class="choices-columns">
+        <div class="choices-column">
+          <label for={`${id}-target`}>Target</label>
+          <select
+            id={`${id}-target`}
+            value={String(now.target)}
+            onChange={({ currentTarget }) => setTarget(Number(currentTarget.value))}
+          >
+            {open.columns.map((column, index) => {
+              const why = whyNoTarget(column);
+              return (
+                <option key={index} value={String(index)} disabled={why !== ''}>
+                  {why === '' ? column.name : `${column.name} (${why})`}
+                </option>
+              );
+            })}
+            <option value="-1">None: find groups</option>
+          </select>
+        </div>
+        <div class="choices-column">
+          <label for={`${id}-weights`}>Row weights</label>
+          <select
+            id={`${id}-weights`}
+            value={String(now.weights)}
+            onChange={({ currentTarget }) => setWeights(Number(currentTarget.value))}
+          >
+            <option value="-1">None: all rows count the same</option>
+            {open.columns.map((column, index) =>
+              canBeWeights(column) && index !== now.target ? (
+                <option key={index} value={String(index)}>
+                  {column.name}
+                </option>
+              ) : null,
+            )}
+          </select>
+        </div>
       </div>
       {advice !== '' && <p class="choices-advice">{advice}</p>}
       <Outcome />
@@ -130,10 +150,12 @@ function Outcome() {
   );
 }
 
-/** Which rows are not used, and why. @param {Prepared} prepared */
-function leftOut({ leftOut: withoutTarget, withoutDate, repeated, ofRareClasses }) {
+/** Which rows are not used, and why. @param {Prepared} rows */
+function leftOut(rows) {
+  const { leftOut: withoutTarget, withoutWeight, withoutDate, repeated, ofRareClasses } = rows;
   const parts = [
     withoutTarget > 0 ? `${formatCount(withoutTarget, 'row')} without a target` : '',
+    withoutWeight > 0 ? `${formatCount(withoutWeight, 'row')} without a weight` : '',
     withoutDate > 0 ? `${formatCount(withoutDate, 'row')} without a date` : '',
     repeated > 0 ? formatCount(repeated, 'duplicate row') : '',
     ofRareClasses > 0 ? `${formatCount(ofRareClasses, 'row')} of small classes` : '',

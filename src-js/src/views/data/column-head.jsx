@@ -124,7 +124,8 @@ function ColumnRole({ column, index, asked }) {
     target: column.tasks.length > 0,
     ignore: true,
   };
-  const why = role === 'ignore' && !asked ? reason(column) : '';
+  const why =
+    now?.weights === index ? 'row weights' : role === 'ignore' && !asked ? reason(column) : '';
   return (
     <>
       <select

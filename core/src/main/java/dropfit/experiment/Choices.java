@@ -10,9 +10,12 @@ import java.util.List;
  * @param task what kind of model is wanted
  * @param target the index of the column to predict; -1 for clustering
  * @param features indices of the columns to learn from
+ * @param weights the index of the column that says how much each row counts; -1 if all count the
+ *     same
  * @param settings how rows are split and columns prepared
  */
-public record Choices(Task task, int target, List<Integer> features, Settings settings) {
+public record Choices(
+    Task task, int target, List<Integer> features, int weights, Settings settings) {
 
   /**
    * Keeps its own copy of the features.
@@ -20,10 +23,33 @@ public record Choices(Task task, int target, List<Integer> features, Settings se
    * @param task what kind of model is wanted
    * @param target the index of the column to predict; -1 for clustering
    * @param features indices of the columns to learn from
+   * @param weights the index of the column of row weights, or -1
    * @param settings how rows are split and columns prepared
    */
   public Choices {
     features = List.copyOf(features);
+  }
+
+  /**
+   * Choices by which all rows count the same.
+   *
+   * @param task what kind of model is wanted
+   * @param target the index of the column to predict; -1 for clustering
+   * @param features indices of the columns to learn from
+   * @param settings how rows are split and columns prepared
+   */
+  public Choices(Task task, int target, List<Integer> features, Settings settings) {
+    this(task, target, features, -1, settings);
+  }
+
+  /**
+   * The choices with other weights.
+   *
+   * @param column the index of the column of row weights, or -1
+   * @return changed choices
+   */
+  public Choices weights(int column) {
+    return new Choices(task, target, features, column, settings);
   }
 
   /**
@@ -36,9 +62,9 @@ public record Choices(Task task, int target, List<Integer> features, Settings se
     if (fix instanceof Fix.LeaveOut out) {
       List<Integer> rest =
           features.stream().filter(index -> !out.columns().contains(index)).toList();
-      return new Choices(task, target, rest, settings);
+      return new Choices(task, target, rest, weights, settings);
     }
-    return new Choices(task, target, features, with(settings, fix));
+    return new Choices(task, target, features, weights, with(settings, fix));
   }
 
   private static Settings with(Settings settings, Fix fix) {

@@ -7,6 +7,7 @@ import dropfit.data.Matrix;
 import dropfit.data.Split;
 import dropfit.data.Table;
 import dropfit.data.Target;
+import dropfit.data.Weights;
 import dropfit.fit.Fit;
 import dropfit.fit.Suitability;
 import dropfit.fit.Task;
@@ -119,9 +120,24 @@ public final class Experiment {
             table,
             choices,
             preparation,
-            new Part(table, trainRows, preparation, target.select(split.train())),
-            new Part(table, validationRows, preparation, target.select(split.validation())),
-            new Part(table, testRows, preparation, target.select(split.test())),
+            new Part(
+                table,
+                trainRows,
+                preparation,
+                target.select(split.train()),
+                weights(table, choices, trainRows)),
+            new Part(
+                table,
+                validationRows,
+                preparation,
+                target.select(split.validation()),
+                weights(table, choices, validationRows)),
+            new Part(
+                table,
+                testRows,
+                preparation,
+                target.select(split.test()),
+                weights(table, choices, testRows)),
             usable,
             new Subject(
                 table,
@@ -138,6 +154,11 @@ public final class Experiment {
     if (usable.ofRareClasses() > 0) {
       return Outcome.refused(
           "fewestClassRows", "Two classes with as many rows are needed; leave out fewer classes.");
+    }
+    if (usable.withoutWeight() > 0) {
+      return Outcome.refused(
+          "weights",
+          "At least two rows with a row weight are needed; found " + usable.rows().length + ".");
     }
     if (usable.withoutDate() > 0) {
       return Outcome.refused(
@@ -181,6 +202,12 @@ public final class Experiment {
       out[i] = from[chosen[i]];
     }
     return out;
+  }
+
+  private static Weights weights(Table table, Choices choices, int[] rows) {
+    return choices.weights() == -1
+        ? Weights.equal()
+        : Weights.of(((Column.Numbers) table.column(choices.weights()).select(rows)).toArray());
   }
 
   /**
@@ -288,6 +315,15 @@ public final class Experiment {
    */
   public int leftOut() {
     return usable.withoutTarget();
+  }
+
+  /**
+   * The number of rows with a target but without a weight.
+   *
+   * @return 0 unless a column of row weights was chosen
+   */
+  public int withoutWeight() {
+    return usable.withoutWeight();
   }
 
   /**

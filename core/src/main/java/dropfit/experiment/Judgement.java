@@ -20,6 +20,7 @@ final class Judgement {
     }
     features(table, choices, violations);
     target(table, choices, violations);
+    weights(table, choices, violations);
     if (choices.settings().splitting() == Splitting.BY_DATE) {
       dates(table, choices.settings().dateColumn(), violations);
     }
@@ -98,6 +99,43 @@ final class Judgement {
       violations.add(
           Violation.misfit(
               "dateColumn", "Choose a column of dates to split by, or split in another way."));
+    }
+  }
+
+  private static void weights(Table table, Choices choices, List<Violation> violations) {
+    int index = choices.weights();
+    if (index == -1) {
+      return;
+    }
+    if (index < 0
+        || index >= table.columns().size()
+        || !(table.column(index) instanceof Column.Numbers numbers)) {
+      violations.add(Violation.misfit("weights", "Row weights should be a column of numbers."));
+      return;
+    }
+    if (index == choices.target() || choices.features().contains(index)) {
+      violations.add(
+          Violation.misfit(
+              "weights",
+              numbers.name()
+                  + " cannot be row weights and "
+                  + (index == choices.target() ? "the target" : "a feature")
+                  + " at once."));
+    }
+    for (int row = 0; row < numbers.size(); row++) {
+      if (numbers.get(row) < 0) {
+        violations.add(
+            Violation.misfit(
+                "weights",
+                "Row weights should be 0 or more; row "
+                    + (row + 1)
+                    + " of the table has "
+                    + numbers.text(row)
+                    + " in "
+                    + numbers.name()
+                    + "."));
+        return;
+      }
     }
   }
 

@@ -11,14 +11,21 @@ import java.util.Arrays;
 final class UsableRows {
   private final int[] rows;
   private final int withoutTarget;
+  private final int withoutWeight;
   private final int withoutDate;
   private final int repeated;
   private final int ofRareClasses;
 
   private UsableRows(
-      int[] rows, int withoutTarget, int withoutDate, int repeated, int ofRareClasses) {
+      int[] rows,
+      int withoutTarget,
+      int withoutWeight,
+      int withoutDate,
+      int repeated,
+      int ofRareClasses) {
     this.rows = rows;
     this.withoutTarget = withoutTarget;
+    this.withoutWeight = withoutWeight;
     this.withoutDate = withoutDate;
     this.repeated = repeated;
     this.ofRareClasses = ofRareClasses;
@@ -30,10 +37,12 @@ final class UsableRows {
         choices.task() == Task.CLUSTERING
             ? all(table.rows())
             : withTarget(table.column(choices.target()));
+    int[] weighted =
+        choices.weights() == -1 ? present : withValue(table.column(choices.weights()), present);
     int[] dated =
         choices.settings().splitting() == Splitting.BY_DATE
-            ? withDate(table.column(choices.settings().dateColumn()), present)
-            : present;
+            ? withValue(table.column(choices.settings().dateColumn()), weighted)
+            : weighted;
     int[] different = choices.settings().dropDuplicates() ? withoutRepeats(table, dated) : dated;
     int[] common =
         choices.task() == Task.CLASSIFICATION && choices.settings().fewestClassRows() > 1
@@ -42,7 +51,8 @@ final class UsableRows {
     return new UsableRows(
         common,
         table.rows() - present.length,
-        present.length - dated.length,
+        present.length - weighted.length,
+        weighted.length - dated.length,
         dated.length - different.length,
         different.length - common.length);
   }
@@ -57,18 +67,11 @@ final class UsableRows {
 
   /** The rows in which a column has a value. */
   static int[] withTarget(Column target) {
-    int[] rows = new int[target.size()];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (!target.isMissing(i)) {
-        rows[count++] = i;
-      }
-    }
-    return Arrays.copyOf(rows, count);
+    return withValue(target, all(target.size()));
   }
 
-  private static int[] withDate(Column dates, int[] rows) {
-    return Arrays.stream(rows).filter(row -> !dates.isMissing(row)).toArray();
+  private static int[] withValue(Column column, int[] rows) {
+    return Arrays.stream(rows).filter(row -> !column.isMissing(row)).toArray();
   }
 
   private static int[] withoutRepeats(Table table, int[] rows) {
@@ -105,6 +108,11 @@ final class UsableRows {
   /** How many rows were left out because they have no target. */
   int withoutTarget() {
     return withoutTarget;
+  }
+
+  /** How many rows with a target were left out because they have no weight. */
+  int withoutWeight() {
+    return withoutWeight;
   }
 
   /** How many rows were left out because they are split by a date that they do not have. */

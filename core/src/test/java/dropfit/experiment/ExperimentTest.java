@@ -92,6 +92,60 @@ class ExperimentTest {
   }
 
   @Test
+  void rowsCountAsTheirColumnSays() {
+    double[] w = new double[150];
+    for (int i = 0; i < 150; i++) {
+      w[i] = i % 5 == 0 ? Double.NaN : i % 4;
+    }
+    Table table = with(iris(), 3, numbers("w", w));
+    Experiment experiment = prepared(table, choices(Task.REGRESSION, 0, 1, 2).weights(3));
+    assertEquals(0, experiment.leftOut());
+    assertEquals(30, experiment.withoutWeight());
+    assertEquals(120, rows(experiment));
+    for (Part part : List.of(experiment.train(), experiment.validation(), experiment.test())) {
+      for (int i = 0; i < part.size(); i++) {
+        assertEquals(w[part.tableRow(i)], part.data().weights().get(i));
+      }
+    }
+    ended(experiment, "linear_regression", Map.of("solver", "exact"));
+    Experiment equal = prepared(table, choices(Task.REGRESSION, 0, 1, 2));
+    assertTrue(equal.train().data().weights().areEqual());
+  }
+
+  @Test
+  void weightsThatCannotBeHeededAreRefused() {
+    double[] w = new double[150];
+    Arrays.fill(w, 1);
+    w[7] = -2.5;
+    Table table = with(iris(), 3, numbers("w", w));
+    Choices choices = choices(Task.REGRESSION, 0, 1, 2);
+    assertEquals(
+        List.of("Row weights should be 0 or more; row 8 of the table has -2.5 in w."),
+        messages(table, choices.weights(3)));
+    w[7] = 1;
+    Table good = with(iris(), 3, numbers("w", w));
+    assertEquals(
+        List.of("x2 cannot be row weights and a feature at once."),
+        messages(good, choices.weights(2)));
+    assertEquals(
+        List.of("x0 cannot be row weights and the target at once."),
+        messages(good, choices.weights(0)));
+    for (int column : new int[] {4, 99, -7}) {
+      assertEquals(
+          List.of("Row weights should be a column of numbers."),
+          messages(good, choices.weights(column)));
+    }
+    Arrays.fill(w, Double.NaN);
+    assertEquals(
+        List.of("At least two rows with a row weight are needed; found 0."),
+        messages(with(iris(), 3, numbers("w", w)), choices.weights(3)));
+  }
+
+  private static List<String> messages(Table table, Choices choices) {
+    return refusals(Experiment.prepare(table, choices)).stream().map(Violation::message).toList();
+  }
+
+  @Test
   void labelsThatNoUsableRowHasAreNoClasses() {
     Column column = new Column.Categories("c", List.of("a", "b", "never"), codes());
     Experiment experiment =

@@ -28,6 +28,7 @@ final class Descriptions {
     out.put("task", Reply.lower(about.task()));
     out.put("summary", about.summary());
     out.put("objective", about.objective());
+    out.put("weights", fit.takesWeights());
     out.put("fields", fields(fit.schema().fields()));
     return out;
   }

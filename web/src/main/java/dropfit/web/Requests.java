@@ -24,6 +24,7 @@ final class Requests {
     values.remove("task");
     values.remove("target");
     values.remove("features");
+    values.remove("weights");
     return Settings.SCHEMA.check(values);
   }
 
@@ -36,6 +37,7 @@ final class Requests {
         task(state.text("task")),
         state.integer("target", -1, Integer.MAX_VALUE),
         features,
+        state.integer("weights", -1, Integer.MAX_VALUE),
         settings);
   }
 

@@ -131,6 +131,7 @@ final class Session {
         .put("validation", prepared.validationRows())
         .put("test", prepared.testRows())
         .put("leftOut", prepared.leftOut())
+        .put("withoutWeight", prepared.withoutWeight())
         .put("withoutDate", prepared.withoutDate())
         .put("repeated", prepared.repeated())
         .put("ofRareClasses", prepared.ofRareClasses())

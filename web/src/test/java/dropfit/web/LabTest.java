@@ -252,7 +252,8 @@ class LabTest {
     done(session.readCsv(CsvText.of(csv.toString()), "{}"));
     done(
         session.prepare(
-            "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"standardize\": false}"));
+            "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"weights\": -1,"
+                + " \"standardize\": false}"));
     takeRows();
     Reply weights = lab.terrain("{\"algorithm\": \"linear_regression\", \"x\": 0, \"y\": 1}");
     assertEquals(List.of("a", "b", "intercept"), List.copyOf(done(weights).getArray("weights")));
