@@ -10,17 +10,12 @@ import {
   weightsRefused,
 } from '../../state/algorithm.js';
 import './algorithm-form.css';
+import { AlgorithmSearch } from './algorithm-search.jsx';
 import { Parameter } from './parameter.jsx';
 import { relevantFields } from './relevance.js';
+import { TASKS } from './tasks.js';
 
-/** @import {Algorithm, Task} from '../../engine/protocol.js' */
-
-/** @type {Record<Task, string>} */
-const TASKS = {
-  regression: 'Predict a number',
-  classification: 'Predict a class',
-  clustering: 'Find groups',
-};
+/** @import {Algorithm} from '../../engine/protocol.js' */
 
 /** The choice of an algorithm for the target, and the form of its parameters. */
 export function AlgorithmForm() {
@@ -62,25 +57,28 @@ function Choice({ chosen }) {
   const tasks = [...new Set(suited.value.map(({ task }) => task))];
   return (
     <div class="algorithm-choice">
-      <label for={id}>Algorithm</label>
-      <select
-        id={id}
-        aria-describedby={`${id}-summary`}
-        value={chosen.id}
-        onChange={({ currentTarget }) => setAlgorithm(currentTarget.value)}
-      >
-        {tasks.map((task) => (
-          <optgroup key={task} label={TASKS[task]}>
-            {suited.value
-              .filter((one) => one.task === task)
-              .map(({ id: value, title }) => (
-                <option key={value} value={value}>
-                  {title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
+      <div class="algorithm-pick">
+        <label for={id}>Algorithm</label>
+        <select
+          id={id}
+          aria-describedby={`${id}-summary`}
+          value={chosen.id}
+          onChange={({ currentTarget }) => setAlgorithm(currentTarget.value)}
+        >
+          {tasks.map((task) => (
+            <optgroup key={task} label={TASKS[task]}>
+              {suited.value
+                .filter((one) => one.task === task)
+                .map(({ id: value, title }) => (
+                  <option key={value} value={value}>
+                    {title}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <AlgorithmSearch />
       <p class="algorithm-summary" id={`${id}-summary`}>
         {chosen.summary}
       </p>
