@@ -98,6 +98,7 @@ export function connect({ spawn, onFrame, onFailure, clock }) {
     stop: () => call('stop'),
     setSpeed: (stepsPerSecond) => call('setSpeed', stepsPerSecond),
     evaluate: (run) => call('evaluate', run),
+    inference: (run) => call('inference', run),
     rejectedCsv: () => call('rejectedCsv'),
     predictionsCsv: () => call('predictionsCsv'),
     saveModel: () => call('saveModel'),

@@ -1,4 +1,5 @@
 /** @import {Frame, Picture} from './protocol.js' */
+/** @import {PathPoints} from './model-protocol.js' */
 
 /**
  * The answer of the module to `advance`: where the run stands, and the new points of its curves.
@@ -12,10 +13,11 @@
 
 /**
  * What a pace needs of the world. `advance` trains for so many milliseconds (0: one step); `picture`
- * answers null while no view is chosen; `later` calls back after the messages that wait now, `after`
+ * answers null while no view is chosen, `path` unless the run has one; `later` calls back after the messages that wait now, `after`
  * when so many milliseconds have passed.
  * @typedef {{
- *   advance(millis: number): Progress, picture(): Picture | null, send(frame: Frame): void,
+ *   advance(millis: number): Progress, picture(): Picture | null, path(): PathPoints | null,
+ *   send(frame: Frame): void,
  *   later(callback: () => void): void, after(millis: number, callback: () => void): void,
  *   now(): number, failed(error: unknown): void
  * }} World
@@ -245,20 +247,21 @@ export class Pace {
         this.#moving && stepsPerSecond > 0 ? (stepLimit - iteration) / stepsPerSecond : null,
       training: this.#training.take(),
       validation: this.#validation.take(),
-      picture: this.#picture(),
+      ...this.#pictures(),
     });
     this.#nextFrame = this.#world.now() + FRAME;
   }
 
-  #picture() {
+  #pictures() {
     const start = this.#world.now();
     if (this.#moving && start < this.#nextPicture) {
-      return null;
+      return { picture: null, path: null };
     }
     const picture = this.#world.picture();
+    const path = this.#world.path();
     const end = this.#world.now();
     this.#nextPicture = end + PICTURE_SHARE * (end - start);
-    return picture;
+    return { picture, path };
   }
 }
 

@@ -65,6 +65,9 @@ class FakeWorld {
     return /** @type {Picture} */ ({ surface: new Float64Array(1) });
   };
 
+  /** @returns {import('./model-protocol.js').PathPoints | null} */
+  path = () => null;
+
   /** @param {Frame} frame */
   send = (frame) => {
     this.sent.push({ time: this.time, frame });

@@ -5,6 +5,7 @@
  * Anything the user got wrong is an answer (`ok: false` with {@link Problem}s), never an exception.
  */
 
+/** @import {Inference, PathAxis, PathPoints} from './model-protocol.js' */
 /**
  * @import { Association, ColumnProfile, ColumnType, CsvOptions, DataReport, Inspected, Progress }
  *   from './data-protocol.js'
@@ -122,12 +123,14 @@
 /**
  * What a moving run sends, one message a frame at most. `secondsLeft` is an upper bound, null until
  * it can be told; `seconds` is the time spent moving. `moving` is false for the last frame before
- * the run rests (paused or ended), which always carries a picture if a view was chosen.
+ * the run rests (paused or ended), which always carries a picture if a view was chosen, and the rest
+ * of the path if the run passes through one.
  * @typedef {{
  *   type: 'frame', run: number, moving: boolean, status: Status, sentence: string,
  *   iteration: number, stepLimit: number, objective: number | null,
  *   seconds: number, stepsPerSecond: number, secondsLeft: number | null,
- *   training: CurvePoints, validation: CurvePoints, picture: Picture | null
+ *   training: CurvePoints, validation: CurvePoints, picture: Picture | null,
+ *   path: PathPoints | null
  * }} Frame
  */
 
@@ -189,11 +192,11 @@
  *
  * `readCsv` and `prepare` end the run there is. `traps` is about what was prepared, `profile` and
  * `associations` about the table that was read. `begin` answers with the number of the new run, which
- * its frames carry; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
+ * its frames carry, and with what the models of its path differ in if it has one; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has
  * when the call arrives, and answers when other orders leave it the time; null if there is another
- * run by then. An unfinished number in a form is sent as
+ * run by then; so does `inference`, at once. An unfinished number in a form is sent as
  * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
  * runs; null lets them go as fast as they can.
  *
@@ -213,7 +216,8 @@
  *   traps(): Promise<{traps: Trap[]}>,
  *   profile(): Promise<{columns: ColumnProfile[]}>,
  *   associations(task: Task, target: number): Promise<{ok: true, columns: Association[][]} | Refusal>,
- *   begin(algorithm: string, params: Params): Promise<{ok: true, run: number} | Refusal>,
+ *   begin(algorithm: string, params: Params):
+ *     Promise<{ok: true, run: number, path: PathAxis | null} | Refusal>,
  *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,
  *   view(choice: ViewChoice): Promise<{ok: true, scene: Scene, picture: Picture | null} | Refusal>,
  *   resume(): Promise<void>,
@@ -222,6 +226,7 @@
  *   stop(): Promise<void>,
  *   setSpeed(stepsPerSecond: number | null): Promise<void>,
  *   evaluate(run: number): Promise<Evaluation | Refusal | null>,
+ *   inference(run: number): Promise<Inference | null>,
  *   predictionsCsv(): Promise<string>,
  *   saveModel(): Promise<string>,
  *   loadModel(text: string): Promise<LoadedModel | Refusal>,

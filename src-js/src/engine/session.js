@@ -39,6 +39,7 @@ export function serve(wire, loading, world) {
  */
 function work({ call, report, failed, isDead }, world) {
   let viewed = false;
+  let onPath = false;
   /** The calls to `evaluate` whose models wait to be judged, oldest first. @type {number[]} */
   const judging = [];
 
@@ -48,6 +49,7 @@ function work({ call, report, failed, isDead }, world) {
     ...world,
     advance: (millis) => call('advance', millis),
     picture,
+    path: () => (onPath ? call('path') : null),
     send: report,
     failed: (error) => failed(error, null),
   });
@@ -178,7 +180,8 @@ function work({ call, report, failed, isDead }, world) {
         return answer;
       }
       pace.begin(run);
-      return { ok: true, run };
+      onPath = answer.path !== null;
+      return { ok: true, run, path: answer.path };
     },
     view(choice) {
       const answer = call('view', JSON.stringify(choice));
@@ -198,6 +201,7 @@ function work({ call, report, failed, isDead }, world) {
     step: () => pace.step(),
     stop: () => pace.stop(),
     setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
+    inference: (run) => (run === pace.run ? call('inference') : null),
     rejectedCsv: () => call('rejectedCsv').csv,
     predictionsCsv: () => call('predictionsCsv').csv,
     saveModel: () => call('saveModel').text,

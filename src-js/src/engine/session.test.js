@@ -22,7 +22,7 @@ function fakeModule() {
     begin(algorithm, params) {
       iteration = 0;
       return algorithm === 'some'
-        ? parcel({ ok: true, params: JSON.parse(params) })
+        ? parcel({ ok: true, params: JSON.parse(params), path: null })
         : parcel({ ok: false, problems: [{ code: 'unknown', message: 'No such algorithm.' }] });
     },
     advance() {

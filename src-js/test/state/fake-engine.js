@@ -203,7 +203,7 @@ function usualAnswer(method, args, reportFor) {
     case 'check':
       return { ok: true };
     case 'begin':
-      return { ok: true, run: ++runs };
+      return { ok: true, run: ++runs, path: null };
     case 'view':
       return { scene: { total: 6 }, picture: null };
     case 'evaluate':
@@ -220,5 +220,5 @@ export function points(iterations = [], reset = false) {
     losses: Float64Array.from(iterations, (i) => 1 / i),
     reset,
   };
-  return { training: curve, validation: curve, picture: null };
+  return { training: curve, validation: curve, picture: null, path: null };
 }

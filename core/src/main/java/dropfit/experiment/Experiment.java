@@ -9,8 +9,10 @@ import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.data.Weights;
 import dropfit.fit.Fit;
+import dropfit.fit.Model;
 import dropfit.fit.Suitability;
 import dropfit.fit.Task;
+import dropfit.fit.Training;
 import dropfit.guard.Checked;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
@@ -223,15 +225,20 @@ public final class Experiment {
         .orElseGet(() -> Outcome.refused("", "There is no algorithm named " + algorithm + "."));
   }
 
-  private <P> Outcome<Run> begin(Fit<P, ?> fit, Map<String, ?> values) {
+  private <P, M extends Model> Outcome<Run> begin(Fit<P, M> fit, Map<String, ?> values) {
     Outcome<Valid<P>> checked = check(fit, values);
     if (!(checked instanceof Outcome.Done<Valid<P>> done)) {
       return new Outcome.Refused<>(((Outcome.Refused<Valid<P>>) checked).violations());
     }
     Valid<P> valid = done.value();
+    Training<M> training = fit.begin(valid, train.data());
     return new Outcome.Done<>(
         new Run(
-            this, fit.about(), fit.schema().values(valid.get()), fit.begin(valid, train.data())));
+            this,
+            fit.about(),
+            fit.schema().values(valid.get()),
+            training,
+            () -> fit.inference(valid, training.snapshot(), train.data())));
   }
 
   /** Parameters that suit the training rows. */

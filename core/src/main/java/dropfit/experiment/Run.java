@@ -5,8 +5,11 @@ import dropfit.fit.LossHistory;
 import dropfit.fit.Model;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
+import dropfit.inference.Inference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A training run with its two loss curves. It moves when it is stepped. */
@@ -15,16 +18,23 @@ public final class Run {
   private final About about;
   private final Map<String, Object> params;
   private final Training<?> training;
+  private final Supplier<Optional<Inference>> inference;
   private final LossHistory losses = new LossHistory();
   private final LossHistory validationLosses = new LossHistory();
   private final @Nullable DoubleSupplier validationLoss;
   private Status status = Status.RUNNING;
 
-  Run(Experiment experiment, About about, Map<String, Object> params, Training<?> training) {
+  Run(
+      Experiment experiment,
+      About about,
+      Map<String, Object> params,
+      Training<?> training,
+      Supplier<Optional<Inference>> inference) {
     this.experiment = experiment;
     this.about = about;
     this.params = params;
     this.training = training;
+    this.inference = inference;
     this.validationLoss =
         experiment.validation().size() == 0
             ? null
@@ -114,6 +124,15 @@ public final class Run {
    */
   public LossHistory validationLosses() {
     return validationLosses;
+  }
+
+  /**
+   * The statistical reading of the model as it stands, computed each time.
+   *
+   * @return the reading, or why there is none; nothing if the algorithm has no such reading
+   */
+  public Optional<Inference> inference() {
+    return inference.get();
   }
 
   /**

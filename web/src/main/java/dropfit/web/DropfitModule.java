@@ -198,6 +198,26 @@ public final class DropfitModule {
   }
 
   /**
+   * The models that the coefficient path of the run has reached since the last time.
+   *
+   * @return their positions and coefficients, and the errors of all so far
+   */
+  @JSExport
+  public static Answer path() {
+    return answer(SESSION::path);
+  }
+
+  /**
+   * The statistical reading of the model as it stands.
+   *
+   * @return coefficients with their errors, figures and what the rows tell; or why there is none
+   */
+  @JSExport
+  public static Answer inference() {
+    return answer(SESSION::inference);
+  }
+
+  /**
    * Begins to judge the model as it stands; {@link #evaluate} does the work.
    *
    * @return nothing

@@ -16,7 +16,9 @@ import dropfit.experiment.Run;
 import dropfit.experiment.SavedModel;
 import dropfit.experiment.Scene;
 import dropfit.experiment.Settings;
+import dropfit.experiment.StatisticalReading;
 import dropfit.experiment.Targets;
+import dropfit.fit.CoefficientPath;
 import dropfit.fit.Fit;
 import dropfit.fit.Model;
 import dropfit.fit.Status;
@@ -42,6 +44,7 @@ final class Session {
   private @Nullable Run run;
   private @Nullable Curve losses;
   private @Nullable Curve validationLosses;
+  private @Nullable PathPieces path;
   private @Nullable Scene scene;
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
@@ -92,6 +95,7 @@ final class Session {
     run = null;
     losses = null;
     validationLosses = null;
+    path = null;
   }
 
   Reply cells(int first, int count) {
@@ -176,7 +180,10 @@ final class Session {
     run = begun;
     losses = new Curve(begun.losses());
     validationLosses = new Curve(begun.validationLosses());
-    return Reply.ok();
+    PathPieces pieces =
+        begun.training() instanceof CoefficientPath growing ? new PathPieces(growing) : null;
+    path = pieces;
+    return Reply.ok().put("path", pieces == null ? null : pieces.axis());
   }
 
   Reply advance(double millis) {
@@ -246,6 +253,14 @@ final class Session {
         .array("groups", shown.predictions(model))
         .array("centers", shown.centers(model))
         .array("confusion", Evaluation.confusion(moving, model));
+  }
+
+  Reply path() {
+    return required(path).next();
+  }
+
+  Reply inference() {
+    return InferenceReplies.of(StatisticalReading.of(required(run)));
   }
 
   Reply judge() {
