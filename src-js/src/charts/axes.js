@@ -2,10 +2,10 @@
  * The frame of a canvas plot: the box the data go in, ticks, grid and labels.
  */
 
-import { formatTick } from './numbers.js';
+import { formatLogTick, formatTick } from './numbers.js';
 import { createScale, toPixel } from './scales.js';
 import { canvasFont, ellipsize, TEXT_SIZE } from './text.js';
-import { linearTicks } from './ticks.js';
+import { linearTicks, logTicks } from './ticks.js';
 
 const TICK_GAP = 6;
 const EDGE = 12;
@@ -37,10 +37,14 @@ const LABEL_ROOM = TEXT_SIZE + 8;
  * @param {Bounds} room.bounds what the box shows
  * @param {string} room.xLabel
  * @param {string} room.yLabel
+ * @param {boolean} [room.falling] whether x is logarithmic and falls to the right
  * @param {import('./text.js').Measure} measure
  * @returns {Axes}
  */
-export function layoutAxes({ width, height, right, bounds, xLabel, yLabel }, measure) {
+export function layoutAxes(
+  { width, height, right, bounds, xLabel, yLabel, falling = false },
+  measure,
+) {
   const bottom = TEXT_SIZE + TICK_GAP + 4 + (xLabel ? LABEL_ROOM : 0);
   const top = EDGE;
   const boxHeight = Math.max(20, height - top - bottom);
@@ -48,15 +52,16 @@ export function layoutAxes({ width, height, right, bounds, xLabel, yLabel }, mea
   const widest = Math.max(...yTicks.labels.map(measure), 0);
   const left = Math.ceil(widest + TICK_GAP + 2 + (yLabel ? LABEL_ROOM : 4));
   const boxWidth = Math.max(20, width - left - Math.max(right, EDGE));
-  const xTicks = ticks(bounds.xMin, bounds.xMax, Math.max(2, boxWidth / 88));
+  const { xMin, xMax } = bounds;
+  const xCount = Math.max(2, boxWidth / (falling ? 60 : 88));
   return {
     left,
     top,
     width: boxWidth,
     height: boxHeight,
-    x: createScale(bounds.xMin, bounds.xMax, 0, boxWidth),
+    x: falling ? createScale(xMin, xMax, boxWidth, 0, true) : createScale(xMin, xMax, 0, boxWidth),
     y: createScale(bounds.yMin, bounds.yMax, boxHeight, 0),
-    xTicks,
+    xTicks: falling ? powerTicks(xMin, xMax, xCount) : ticks(xMin, xMax, xCount),
     yTicks,
     xLabel: ellipsize(xLabel, boxWidth, measure),
     yLabel: ellipsize(yLabel, boxHeight, measure),
@@ -72,6 +77,17 @@ export function layoutAxes({ width, height, right, bounds, xLabel, yLabel }, mea
 export function ticks(min, max, count) {
   const { step, values } = linearTicks(min, max, count);
   return { values, labels: values.map((value) => formatTick(value, step)) };
+}
+
+/**
+ * @param {number} min > 0
+ * @param {number} max
+ * @param {number} count about how many are wanted
+ * @returns {Ticks}
+ */
+function powerTicks(min, max, count) {
+  const values = logTicks(min, max, count);
+  return { values, labels: values.map(formatLogTick) };
 }
 
 /**

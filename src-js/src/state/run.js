@@ -7,17 +7,19 @@ import { engine, faults, generation, unanswered } from './engine.js';
 import { choices, plane } from './experiment.js';
 import { newest } from './newest.js';
 import { notify } from './notices.js';
+import { GrowingPath } from './path.js';
 import { addRun } from './runs.js';
 
 /** @import {Algorithm, Evaluation, Frame, Params, Picture, Scene} from '../engine/protocol.js' */
 /** @import {Prepared, Problem, Refusal, ViewChoice} from '../engine/protocol.js' */
 /** @import {Points} from './curve.js' */
+/** @import {Path} from './path.js' */
 
 /**
  * What a run began with. `number` is the engine's.
  * @typedef {{
  *   number: number, algorithm: Algorithm, params: Params, prepared: Prepared,
- *   training: Curve, validation: Curve
+ *   training: Curve, validation: Curve, path: GrowingPath | null
  * }} Run
  */
 
@@ -59,6 +61,9 @@ export const scene = signal(/** @type {Scene | null} */ (null));
 
 /** The moving part of the live picture. */
 export const picture = signal(/** @type {Picture | null} */ (null));
+
+/** The models that the run has passed through; null for a run that has one model at a time. */
+export const path = signal(/** @type {Path | null} */ (null));
 
 /** The scores of the model at rest; null while the run moves. */
 export const evaluation = signal(/** @type {Evaluation | null} */ (null));
@@ -175,6 +180,7 @@ async function begin() {
       prepared: ready,
       training: new Curve(),
       validation: new Curve(),
+      path: answer.path && new GrowingPath(answer.path, ready.features),
     };
   });
   return true;
@@ -213,6 +219,7 @@ function discard() {
     frame.value = null;
     curves.value = noCurves();
     picture.value = null;
+    path.value = null;
     evaluation.value = null;
   });
 }
@@ -229,6 +236,10 @@ export function takeFrame(arrived) {
     frame.value = arrived;
     curves.value = { training: now.training.points(), validation: now.validation.points() };
     picture.value = arrived.picture ?? picture.peek();
+    if (now.path !== null && arrived.path !== null) {
+      now.path.append(arrived.path);
+      path.value = now.path.path();
+    }
     if (!arrived.moving) {
       const ended = arrived.status !== 'running';
       motion.value = ended ? 'ended' : 'paused';

@@ -46,6 +46,15 @@ describe('layoutAxes', () => {
     });
   });
 
+  it('lets a logarithmic x fall to the right, with powers of ten', () => {
+    const bounds = { ...room.bounds, xMin: 0.01, xMax: 100 };
+    const { x, xTicks, width } = layoutAxes({ ...room, bounds, falling: true }, measure);
+    expect(toPixel(x, 100)).toBeCloseTo(0);
+    expect(toPixel(x, 1)).toBeCloseTo(width / 2);
+    expect(toPixel(x, 0.01)).toBeCloseTo(width);
+    expect(xTicks.labels).toEqual(['0.01', '1', '100']);
+  });
+
   it('counts y upwards', () => {
     const { y, height } = layoutAxes(room, measure);
     expect(toPixel(y, 0)).toBe(height);

@@ -1,5 +1,6 @@
 import { algorithm } from '../../state/algorithm.js';
 import { run } from '../../state/run.js';
+import { Later } from '../later.jsx';
 import { ConfusionMatrix } from './confusion-matrix.jsx';
 import { Controls } from './controls.jsx';
 import { FitFigures } from './fit-figures.jsx';
@@ -24,6 +25,7 @@ export function TrainingPanel() {
       ) : (
         <div class="training-figures" key={run.value?.number}>
           <LossFigure />
+          {run.value?.path && <Later what="The coefficient path" load={pathFigures} given={{}} />}
           <PlaneFigure task={task} />
           {task === 'regression' && <FitFigures />}
           {task === 'classification' && <ConfusionMatrix />}
@@ -32,3 +34,5 @@ export function TrainingPanel() {
     </div>
   );
 }
+
+const pathFigures = async () => (await import('./path-figures.jsx')).PathFigures;
