@@ -4,6 +4,7 @@
 
 import { formatNumber } from './numbers.js';
 import { composePng } from './png.js';
+import { createScroller, fitScroller } from './scroller.js';
 import { createStage } from './stage.js';
 import { setAttributes, svgElement } from './svg.js';
 import { canvasFont, ellipsize, TEXT_SIZE } from './text.js';
@@ -35,7 +36,7 @@ const ROW = 24;
 const BAR = 12;
 const GAP = 10;
 /** Bars drawn; the table twin has more. */
-const MOST = 20;
+const MOST = 300;
 const TABLE_ROWS = 1000;
 
 /**
@@ -107,7 +108,8 @@ export function summarizeBars({ names, values, valueLabel = 'Value' }) {
  * @returns {import('./chart.js').Chart<BarsData>}
  */
 export function createBars(host, { title }) {
-  const stage = createStage(host, draw);
+  const scroller = createScroller(host);
+  const stage = createStage(scroller, draw);
   stage.element.classList.add('chart-bars');
   const svg = svgElement('svg', { 'aria-hidden': 'true' });
   stage.element.append(svg);
@@ -132,6 +134,7 @@ export function createBars(host, { title }) {
   function draw() {
     const { rows, nameRight, zero, valueRight, height, more } = arrange();
     setAttributes(svg, { width: stage.width, height });
+    fitScroller(scroller, title, height);
     while (drawn.length < rows.length) {
       const row = createRow();
       drawn.push(row);

@@ -6,6 +6,7 @@ import { groupItems } from './legend.js';
 import { SETS } from './markers.js';
 import { formatCount, formatNumber } from './numbers.js';
 import { extent, padded } from './scales.js';
+import { curveItems } from './scatter-notes.js';
 
 /**
  * Arrays are compared by identity to see what is new: for new values give a new array.
@@ -29,6 +30,8 @@ import { extent, padded } from './scales.js';
  * @property {Float64Array} [centers] x, y pairs, one for each group
  * @property {Float64Array} [trail] earlier centers, oldest first, each as long as `centers`
  * @property {{slope: number, intercept: number, label: string}} [line] drawn for reference
+ * @property {import('./scatter-notes.js').Curve[]} [curves] likewise
+ * @property {import('./scatter-notes.js').Label[]} [labels] texts beside points
  */
 
 /** Rows of the table twin. */
@@ -97,6 +100,7 @@ export function legendOf(data) {
   if (data.line) {
     items.push({ label: data.line.label, mark: 'line', tone: 'chart-text', dash: [6, 4] });
   }
+  if (data.curves) items.push(...curveItems(data.curves));
   return items;
 }
 

@@ -18,6 +18,7 @@ import {
   summarize,
   tabulate,
 } from './scatter-data.js';
+import { paintCurves, paintLabels } from './scatter-notes.js';
 import { clearCanvas, createStage } from './stage.js';
 import { classShades, paintClasses, paintValues } from './surface.js';
 import { canvasFont, TEXT_SIZE } from './text.js';
@@ -43,6 +44,7 @@ const FINEST = 640;
  * @property {(index: number) => string[]} [describe] lines of the tooltip of a point; by default its
  *     row, position, group or value, and set
  * @property {(index: number) => void} [onHover] told the point under the pointer, -1 for none
+ * @property {(index: number) => void} [onPick] told the point that was clicked
  */
 
 /**
@@ -126,8 +128,10 @@ export function createScatter(host, options) {
       paintGrid(context, axes, theme);
     }
     if (data.line) paintLine(context, axes, data.line);
+    if (data.curves) paintCurves(context, axes, data.curves, theme);
     paintAxes(context, axes, theme);
     paintPoints(context, axes);
+    if (data.labels) paintLabels(context, axes, data, data.labels, theme);
     if (data.centers) paintCenters(context, axes, data.centers, time);
     if (isNumeric(data)) paintBar(context, axes);
     if (data.x.length === 0 && !data.surface) {
@@ -273,13 +277,18 @@ export function createScatter(host, options) {
     });
   }
 
+  /** The point under the pointer, -1 for none. @param {MouseEvent} event @param {import('./axes.js').Axes} box */
+  function pointAt(event, box) {
+    const place = stage.element.getBoundingClientRect();
+    const x = event.clientX - place.left - box.left;
+    const y = event.clientY - place.top - box.top;
+    return points.nearest(x, y, REACH);
+  }
+
   /** @param {PointerEvent} event */
   function hover(event) {
     if (!axes) return;
-    const place = stage.element.getBoundingClientRect();
-    const x = event.clientX - place.left - axes.left;
-    const y = event.clientY - place.top - axes.top;
-    const index = points.nearest(x, y, REACH);
+    const index = pointAt(event, axes);
     if (index < 0) {
       leave();
       return;
@@ -302,6 +311,10 @@ export function createScatter(host, options) {
   stage.element.addEventListener('pointermove', hover);
   stage.element.addEventListener('pointerdown', hover);
   stage.element.addEventListener('pointerleave', leave);
+  stage.element.addEventListener('click', (event) => {
+    const index = axes ? pointAt(event, axes) : -1;
+    if (index >= 0) options.onPick?.(index);
+  });
 
   return {
     render(next) {

@@ -1,4 +1,4 @@
-/** @import {PathAxis, PathPoints} from '../engine/protocol-model.js' */
+/** @import {PathAxis, PathPoints} from '../engine/model-protocol.js' */
 
 /**
  * A path so far: for each model its place on the axis and a weight of each feature (`coefficients`,

@@ -42,11 +42,11 @@ describe('layoutBars', () => {
     expect(nameRight).toBeLessThanOrEqual(160);
   });
 
-  it('stops at twenty and says how many more there are', () => {
+  it('stops at three hundred and says how many more there are', () => {
     const values = Array.from({ length: 1234 }, (_, i) => i);
     const layout = layoutBars({ names: values.map(String), values }, 400, measure);
-    expect(layout.rows).toHaveLength(20);
-    expect(layout.more).toBe('and 1,214 more');
+    expect(layout.rows).toHaveLength(300);
+    expect(layout.more).toBe('and 934 more');
   });
 
   it('survives zeros and nothing', () => {

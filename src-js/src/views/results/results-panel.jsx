@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { report } from '../../state/data.js';
-import { evaluation, phase } from '../../state/run.js';
+import { evaluation, phase, run } from '../../state/run.js';
+import { Later } from '../later.jsx';
 import { ClassTable } from './class-table.jsx';
 import { Coefficients } from './coefficients.jsx';
 import { Exports } from './exports.jsx';
@@ -24,12 +26,41 @@ export function ResultsPanel() {
         </p>
       )}
       {judged !== null && <Scores judged={judged} />}
+      {judged?.coefficients && <StatisticsSection judged={judged} />}
       <RunsTable />
       <section class="results-model" aria-label="Saved model">
         {open && <h3>Use a saved model</h3>}
         <SavedModel />
       </section>
     </div>
+  );
+}
+
+/** Whether the user wants to see the statistics; they are computed only then. */
+const wantsStatistics = signal(false);
+
+const statistics = async () => (await import('./statistics/statistics.jsx')).Statistics;
+
+/**
+ * The statistical reading of models that are linear in their features.
+ * @param {{judged: Evaluation}} props
+ */
+function StatisticsSection({ judged }) {
+  const now = run.value;
+  return (
+    <section aria-label="Statistics">
+      <details
+        open={wantsStatistics.value}
+        onToggle={({ currentTarget }) => {
+          wantsStatistics.value = currentTarget.open;
+        }}
+      >
+        <summary class="results-more">Statistics</summary>
+        {wantsStatistics.value && now !== null && (
+          <Later what="The statistics" load={statistics} given={{ run: now, judged }} />
+        )}
+      </details>
+    </section>
   );
 }
 
