@@ -10,9 +10,11 @@ import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
 import dropfit.linear.ElasticNet;
 import dropfit.linear.Lasso;
+import dropfit.linear.LassoPath;
 import dropfit.linear.LinearRegression;
 import dropfit.linear.LogisticRegression;
 import dropfit.linear.Ridge;
+import dropfit.linear.RidgePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ public final class Catalog {
           new Ridge(),
           new Lasso(),
           new ElasticNet(),
+          new LassoPath(),
+          new RidgePath(),
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),

@@ -28,6 +28,9 @@ final class CenteredRows {
   private final double[] centers;
   private final double center;
 
+  /** Room to work in. */
+  private final double[] errors;
+
   /** The rows in their own order. */
   CenteredRows(Dataset data) {
     this(data, counted(data));
@@ -58,6 +61,7 @@ final class CenteredRows {
       weights[i] = data.weights().get(order[i]);
     }
     this.total = Vectors.sum(weights);
+    this.errors = new double[rows];
     this.centers = new double[columns];
     for (int j = 0; j < columns; j++) {
       centers[j] = center(x, j * rows);
@@ -104,15 +108,32 @@ final class CenteredRows {
 
   /** The mean squared error that weights of the columns leave. */
   double meanSquaredError(double[] coefficients) {
-    double sum = 0;
-    for (int i = 0; i < rows; i++) {
-      double error = y[i];
-      for (int j = 0, at = i; j < columns; j++, at += rows) {
-        error -= coefficients[j] * x[at];
-      }
-      sum += weights[i] * error * error;
+    return meanSquaredError(coefficients, 0, 0, rows);
+  }
+
+  /** The mean squared error over a stretch of rows, with a constant term. */
+  double meanSquaredError(double[] coefficients, double constant, int from, int to) {
+    for (int i = from; i < to; i++) {
+      errors[i] = y[i] - constant;
     }
-    return sum / total;
+    for (int j = 0; j < columns; j++) {
+      if (coefficients[j] != 0) {
+        subtract(coefficients[j], j * rows, from, to);
+      }
+    }
+    double sum = 0;
+    double weight = 0;
+    for (int i = from; i < to; i++) {
+      sum += weights[i] * errors[i] * errors[i];
+      weight += weights[i];
+    }
+    return sum / weight;
+  }
+
+  private void subtract(double coefficient, int at, int from, int to) {
+    for (int i = from; i < to; i++) {
+      errors[i] -= coefficient * x[at + i];
+    }
   }
 
   /** All rows but those of a stretch, to learn from; the stretch is held out. */

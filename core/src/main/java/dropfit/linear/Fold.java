@@ -18,14 +18,12 @@ final class Fold {
   final double targetMean;
 
   private final CenteredRows data;
-  private final double[] errors;
 
   /** Holds out the rows {@code from} to {@code to - 1}, none if both are equal. */
   Fold(CenteredRows data, int from, int to) {
     this.data = data;
     this.from = from;
     this.to = to;
-    this.errors = new double[to - from];
     this.means = new double[data.columns];
     double rest = 0;
     for (int i = 0; i < data.rows; i++) {
@@ -53,27 +51,6 @@ final class Fold {
     for (int j = 0; j < coefficients.length; j++) {
       constant -= means[j] * coefficients[j];
     }
-    for (int i = from; i < to; i++) {
-      errors[i - from] = data.y[i] - constant;
-    }
-    for (int j = 0; j < coefficients.length; j++) {
-      if (coefficients[j] != 0) {
-        subtract(coefficients[j], j * data.rows);
-      }
-    }
-    double sum = 0;
-    double weight = 0;
-    for (int i = from; i < to; i++) {
-      double error = errors[i - from];
-      sum += data.weights[i] * error * error;
-      weight += data.weights[i];
-    }
-    return sum / weight;
-  }
-
-  private void subtract(double coefficient, int at) {
-    for (int i = from; i < to; i++) {
-      errors[i - from] -= coefficient * data.x[at + i];
-    }
+    return data.meanSquaredError(coefficients, constant, from, to);
   }
 }

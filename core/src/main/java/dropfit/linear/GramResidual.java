@@ -8,10 +8,10 @@ final class GramResidual implements Residual {
   private final double[] slopes;
   private double squares;
 
-  GramResidual(Gram gram) {
-    this.columns = gram.columns;
-    this.width = gram.width;
-    this.products = gram.centered();
+  GramResidual(ColumnProducts sums) {
+    this.columns = sums.columns;
+    this.width = sums.width;
+    this.products = sums.centered();
     this.slopes = new double[columns];
     System.arraycopy(products, columns * width, slopes, 0, columns);
     this.squares = products[columns * width + columns];
@@ -38,6 +38,17 @@ final class GramResidual implements Residual {
     squares -= by * (2 * slopes[j] - by * products[at + j]);
     for (int k = 0; k < columns; k++) {
       slopes[k] -= by * products[at + k];
+    }
+  }
+
+  @Override
+  public void along(int[] members, int size, double[] factors, double[] out) {
+    for (int j = 0; j < columns; j++) {
+      double sum = 0;
+      for (int k = 0; k < size; k++) {
+        sum += factors[k] * products[j * width + members[k]];
+      }
+      out[j] = sum;
     }
   }
 

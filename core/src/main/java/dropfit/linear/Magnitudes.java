@@ -27,18 +27,34 @@ final class Magnitudes {
     return violations;
   }
 
-  /** As {@link #misfits}, for algorithms that decompose all columns at once. */
-  static List<Violation> decompositionMisfits(Dataset data) {
-    double rows = data.rows();
-    double columns = data.x().columns();
-    if (rows * columns * Math.min(rows, columns) <= MOST_PRODUCTS) {
+  /**
+   * As {@link #misfits}, for algorithms that decompose all columns at once.
+   *
+   * @param times how often the decomposition itself is solved or decomposed again
+   */
+  static List<Violation> decompositionMisfits(Dataset data, double times) {
+    double larger = Math.max(data.rows(), data.x().columns());
+    double smaller = Math.min(data.rows(), data.x().columns());
+    if ((larger + times * smaller) * smaller * smaller <= MOST_PRODUCTS) {
       return misfits(data);
     }
-    return List.of(
-        Violation.misfit(
-            "",
-            "There are too many rows and columns for an exact solution; leave columns out, or take"
-                + " the elastic net."));
+    return List.of(tooMuch());
+  }
+
+  /** As {@link #misfits}, for algorithms whose matrices are as large as columns are many. */
+  static List<Violation> fullDecompositionMisfits(Dataset data) {
+    double columns = data.x().columns();
+    // A singular value decomposition costs about as much as twenty products.
+    return (data.rows() + 20 * columns) * columns * columns <= MOST_PRODUCTS
+        ? misfits(data)
+        : List.of(tooMuch());
+  }
+
+  private static Violation tooMuch() {
+    return Violation.misfit(
+        "",
+        "There are too many rows and columns for an exact solution; leave columns out, or take the"
+            + " elastic net.");
   }
 
   private static void judge(double[] values, String name, List<Violation> violations) {

@@ -18,6 +18,16 @@ interface Residual {
   /** Takes a multiple of a column from the residual: its weight grew by that much. */
   void move(int j, double by);
 
+  /**
+   * The scalar product of every column and a combination of some.
+   *
+   * @param members the columns that are combined
+   * @param size how many they are
+   * @param factors what each is multiplied by
+   * @param out receives one product a column
+   */
+  void along(int[] members, int size, double[] factors, double[] out);
+
   /** The sum of squares. */
   double squares();
 
@@ -26,8 +36,8 @@ interface Residual {
    * columns few, else by the rows themselves.
    */
   static Residual of(CenteredRows data) {
-    return Gram.suits(data)
-        ? new GramResidual(Gram.of(data, 0, data.rows))
+    return ColumnProducts.suits(data)
+        ? new GramResidual(ColumnProducts.of(data, 0, data.rows))
         : new RowResidual(data, data.fold(0, 0));
   }
 }

@@ -88,7 +88,7 @@ public final class Ridge implements Fit<Ridge.Params, LinearModel> {
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    return Magnitudes.decompositionMisfits(data);
+    return Magnitudes.decompositionMisfits(data, 1);
   }
 
   @Override

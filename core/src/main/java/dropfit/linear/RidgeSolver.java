@@ -37,7 +37,6 @@ interface RidgeSolver {
       row[data.columns + 1] = share * data.y[i];
       triangle.add(row, 0);
     }
-    triangle.fold();
     return triangle;
   }
 
@@ -63,7 +62,6 @@ interface RidgeSolver {
       for (int j = 1; j <= columns; j++) {
         work.addUnit(j, root);
       }
-      work.fold();
       work.substituteBack(1, columns + 1, weights);
     }
   }
@@ -100,7 +98,6 @@ interface RidgeSolver {
         }
         columns.add(column, 0);
       }
-      columns.fold();
     }
 
     private double cell(int place, int j) {
@@ -116,7 +113,6 @@ interface RidgeSolver {
         work.addUnit(i, root);
         dual[i] = Math.sqrt(data.weights[places[i]]) * (data.y[places[i]] - fold.targetMean);
       }
-      work.fold();
       work.substituteForward(dual);
       work.substituteBack(0, dual);
       for (int j = 0; j < weights.length; j++) {

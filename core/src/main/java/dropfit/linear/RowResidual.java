@@ -1,6 +1,7 @@
 package dropfit.linear;
 
 import dropfit.numeric.Vectors;
+import java.util.Arrays;
 
 /** A residual row by row: a product of columns and a step cost as much as there are rows. */
 final class RowResidual implements Residual {
@@ -10,11 +11,15 @@ final class RowResidual implements Residual {
   /** The weight of each row times its residual, 0 where it is held out. */
   private final double[] pull;
 
+  /** Room to work in. */
+  private final double[] combined;
+
   /** The residual of the rows that the fold does not hold out. */
   RowResidual(CenteredRows data, Fold fold) {
     this.data = data;
     this.fold = fold;
     this.pull = new double[data.rows];
+    this.combined = new double[data.rows];
     for (int i = 0; i < data.rows; i++) {
       boolean heldOut = i >= fold.from && i < fold.to;
       pull[i] = heldOut ? 0 : data.weights[i] * (data.y[i] - fold.targetMean);
@@ -49,17 +54,33 @@ final class RowResidual implements Residual {
 
   @Override
   public void move(int j, double by) {
-    move(j, by, 0, fold.from);
-    move(j, by, fold.to, data.rows);
+    subtract(pull, j, by);
   }
 
-  private void move(int j, double by, int from, int to) {
+  @Override
+  public void along(int[] members, int size, double[] factors, double[] out) {
+    Arrays.fill(combined, 0);
+    for (int k = 0; k < size; k++) {
+      subtract(combined, members[k], -factors[k]);
+    }
+    for (int j = 0; j < out.length; j++) {
+      out[j] = Vectors.dot(data.x, j * data.rows, combined, 0, data.rows);
+    }
+  }
+
+  /** Takes a multiple of a column, times the weights of the rows, from the rows of the fold. */
+  private void subtract(double[] values, int j, double by) {
+    subtract(values, j, by, 0, fold.from);
+    subtract(values, j, by, fold.to, data.rows);
+  }
+
+  private void subtract(double[] values, int j, double by, int from, int to) {
     double[] x = data.x;
     double[] weights = data.weights;
     double mean = fold.means[j];
     int at = j * data.rows;
     for (int i = from; i < to; i++) {
-      pull[i] -= by * weights[i] * (x[at + i] - mean);
+      values[i] -= by * weights[i] * (x[at + i] - mean);
     }
   }
 

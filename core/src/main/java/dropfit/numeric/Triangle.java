@@ -1,22 +1,24 @@
 package dropfit.numeric;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
-
 /**
  * The triangle R of X = Q R, with RᵀR = XᵀX, of a matrix that is never held whole: rows are added
- * in any number of calls, and Householder QR folds each block of them into the triangle of those
- * before (Golub and Van Loan, "Matrix Computations", 4th ed., section 5.2; Demmel et al.,
- * "Communication-optimal parallel and sequential QR", 2012).
+ * in any number of calls, and Householder reflections fold each block of them into the triangle of
+ * those before (Golub and Van Loan, "Matrix Computations", 4th ed., section 5.2; Demmel et al.,
+ * "Communication-optimal parallel and sequential QR", 2012). Each column keeps the precision that
+ * its own size allows. Right-hand sides may be among the columns. Nothing is allocated after the
+ * start, except by {@link #toArray}.
  */
 public final class Triangle {
   private static final int BLOCK_ROWS = 256;
 
   private final int columns;
-  private final DMatrixRMaj block;
-  private final QRDecomposition<DMatrixRMaj> decomposition;
-  private final DMatrixRMaj triangle;
+
+  /** Row by row, 0 below the diagonal. */
+  private final double[] r;
+
+  /** Column by column, {@link #BLOCK_ROWS} places each. */
+  private final double[] block;
+
   private int filled;
 
   /**
@@ -26,9 +28,8 @@ public final class Triangle {
    */
   public Triangle(int columns) {
     this.columns = columns;
-    this.block = new DMatrixRMaj(BLOCK_ROWS + columns, columns);
-    this.decomposition = DecompositionFactory_DDRM.qr(BLOCK_ROWS + columns, columns);
-    this.triangle = new DMatrixRMaj(columns, columns);
+    this.r = new double[columns * columns];
+    this.block = new double[columns * BLOCK_ROWS];
   }
 
   /**
@@ -38,7 +39,10 @@ public final class Triangle {
    * @param from where the row begins
    */
   public void add(double[] x, int from) {
-    System.arraycopy(x, from, block.data, nextRow(), columns);
+    int at = nextRow();
+    for (int j = 0; j < columns; j++) {
+      block[j * BLOCK_ROWS + at] = x[from + j];
+    }
   }
 
   /**
@@ -50,52 +54,88 @@ public final class Triangle {
   public void addUnit(int column, double value) {
     int at = nextRow();
     for (int j = 0; j < columns; j++) {
-      block.data[at + j] = 0;
+      block[j * BLOCK_ROWS + at] = 0;
     }
-    block.data[at + column] = value;
+    block[column * BLOCK_ROWS + at] = value;
   }
 
   /**
    * Adds the rows of another triangle, and so the rows behind it.
    *
-   * @param other of as many columns, all its rows folded
+   * @param other of as many columns
    */
   public void add(Triangle other) {
+    other.fold();
     for (int i = 0; i < columns; i++) {
-      add(other.triangle.data, i * columns);
+      add(other.r, i * columns);
     }
   }
 
   /**
    * Takes the rows of another triangle in place of its own.
    *
-   * @param other of as many columns, all its rows folded
+   * @param other of as many columns
    */
   public void copy(Triangle other) {
-    System.arraycopy(other.triangle.data, 0, triangle.data, 0, triangle.data.length);
+    other.fold();
+    System.arraycopy(other.r, 0, r, 0, r.length);
     filled = 0;
   }
 
-  /** Where the next row begins in the block. */
   private int nextRow() {
     if (filled == BLOCK_ROWS) {
       fold();
     }
-    return (columns + filled++) * columns;
+    return filled++;
   }
 
-  /** Folds the rows added since the last time into the triangle; allocates nothing. */
-  public void fold() {
-    if (filled == 0) {
+  /** Folds the rows collected since the last time into the triangle. */
+  private void fold() {
+    for (int k = 0; k < columns && filled > 0; k++) {
+      reflect(k);
+    }
+    filled = 0;
+  }
+
+  /** Brings column k of the block to zero by a reflection, I − factor v vᵀ with 1 first in v. */
+  private void reflect(int k) {
+    int at = k * BLOCK_ROWS;
+    double[] b = block;
+    double pivot = r[k * columns + k];
+    double largest = 0;
+    for (int i = 0; i < filled; i++) {
+      largest = Math.max(largest, Math.abs(b[at + i]));
+    }
+    if (largest == 0) {
       return;
     }
-    for (int i = (columns + filled) * columns; i < block.data.length; i++) {
-      block.data[i] = 0;
+    largest = Math.max(largest, Math.abs(pivot));
+    double share = pivot / largest;
+    double squares = share * share;
+    for (int i = 0; i < filled; i++) {
+      b[at + i] /= largest;
+      squares += b[at + i] * b[at + i];
     }
-    System.arraycopy(triangle.data, 0, block.data, 0, columns * columns);
-    decomposition.decompose(block);
-    decomposition.getR(triangle, true);
-    filled = 0;
+    double length = Math.sqrt(squares);
+    double head = share < 0 ? share - length : share + length;
+    for (int i = 0; i < filled; i++) {
+      b[at + i] /= head;
+    }
+    r[k * columns + k] = share < 0 ? length * largest : -1 * length * largest;
+    double factor = Math.abs(head) / length;
+    for (int j = k + 1; j < columns; j++) {
+      int other = j * BLOCK_ROWS;
+      double part = factor * (r[k * columns + j] + Vectors.dot(b, at, b, other, filled));
+      r[k * columns + j] -= part;
+      subtract(part, at, other);
+    }
+  }
+
+  private void subtract(double part, int from, int to) {
+    double[] b = block;
+    for (int i = 0; i < filled; i++) {
+      b[to + i] -= part * b[from + i];
+    }
   }
 
   /**
@@ -105,7 +145,52 @@ public final class Triangle {
    */
   public double[] toArray() {
     fold();
-    return triangle.data.clone();
+    return r.clone();
+  }
+
+  /**
+   * Solves R x = b for a stretch of columns, with another column as b.
+   *
+   * @param from the first column of the stretch
+   * @param right the column that holds b
+   * @param x receives the solution; as long as the stretch
+   */
+  public void substituteBack(int from, int right, double[] x) {
+    fold();
+    for (int i = 0; i < x.length; i++) {
+      x[i] = r[(from + i) * columns + right];
+    }
+    substituteBack(from, x);
+  }
+
+  /**
+   * Solves R x = b for a stretch of columns.
+   *
+   * @param from the first column of the stretch
+   * @param x b on entry, the solution on return; as long as the stretch
+   */
+  public void substituteBack(int from, double[] x) {
+    fold();
+    for (int i = x.length - 1; i >= 0; i--) {
+      int at = (from + i) * columns + from;
+      double sum = x[i] - Vectors.dot(r, at + i + 1, x, i + 1, x.length - i - 1);
+      x[i] = sum / r[at + i];
+    }
+  }
+
+  /**
+   * Solves Rᵀ x = b for the first columns.
+   *
+   * @param x b on entry, the solution on return; no longer than there are columns
+   */
+  public void substituteForward(double[] x) {
+    fold();
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= r[i * columns + i];
+      for (int j = i + 1; j < x.length; j++) {
+        x[j] -= r[i * columns + j] * x[i];
+      }
+    }
   }
 
   /**
@@ -131,58 +216,5 @@ public final class Triangle {
       sum += part * part;
     }
     return max * Math.sqrt(sum);
-  }
-
-  /**
-   * An element of the triangle.
-   *
-   * @param row from 0
-   * @param column at least {@code row}
-   * @return its value
-   */
-  public double get(int row, int column) {
-    return triangle.data[row * columns + column];
-  }
-
-  /**
-   * Solves R x = b for a stretch of columns, with another column as b.
-   *
-   * @param from the first column of the stretch
-   * @param right the column that holds b
-   * @param x receives the solution; as long as the stretch
-   */
-  public void substituteBack(int from, int right, double[] x) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] = triangle.data[(from + i) * columns + right];
-    }
-    substituteBack(from, x);
-  }
-
-  /**
-   * Solves R x = b for a stretch of columns.
-   *
-   * @param from the first column of the stretch
-   * @param x b on entry, the solution on return; as long as the stretch
-   */
-  public void substituteBack(int from, double[] x) {
-    for (int i = x.length - 1; i >= 0; i--) {
-      int at = (from + i) * columns + from;
-      double sum = x[i] - Vectors.dot(triangle.data, at + i + 1, x, i + 1, x.length - i - 1);
-      x[i] = sum / triangle.data[at + i];
-    }
-  }
-
-  /**
-   * Solves Rᵀ x = b for the first columns.
-   *
-   * @param x b on entry, the solution on return; no longer than there are columns
-   */
-  public void substituteForward(double[] x) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] /= triangle.data[i * columns + i];
-      for (int j = i + 1; j < x.length; j++) {
-        x[j] -= triangle.data[i * columns + j] * x[i];
-      }
-    }
   }
 }

@@ -134,8 +134,8 @@ class CoordinateDescentTest {
     }
     CenteredRows data = new CenteredRows(plain.withWeights(Weights.of(weights)));
     Fold fold = data.fold(60, 110);
-    Gram rest = Gram.of(data, 0, 60);
-    rest.add(Gram.of(data, 110, data.rows));
+    ColumnProducts rest = ColumnProducts.of(data, 0, 60);
+    rest.add(ColumnProducts.of(data, 110, data.rows));
     Residual fast = new GramResidual(rest);
     Residual slow = new RowResidual(data, fold);
     CoordinateDescent a = new CoordinateDescent(fast);

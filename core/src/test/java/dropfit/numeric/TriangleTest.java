@@ -44,6 +44,14 @@ class TriangleTest {
     assertEquals(0, Triangle.norm(new Triangle(1).toArray(), 1, 0));
   }
 
+  private static Triangle of(double[] cells, int columns) {
+    Triangle triangle = new Triangle(columns);
+    for (int at = 0; at < cells.length; at += columns) {
+      triangle.add(cells, at);
+    }
+    return triangle;
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {3, 300})
   void trianglesOfPartsAddUp(int rows) {
@@ -51,38 +59,55 @@ class TriangleTest {
     Triangle sum = new Triangle(4);
     sum.add(of(Arrays.copyOf(cells, rows * 4), 4));
     sum.add(of(Arrays.copyOfRange(cells, rows * 4, rows * 8), 4));
-    sum.fold();
-    Triangle all = of(cells, 4);
-    for (int i = 0; i < 4; i++) {
-      for (int j = i; j < 4; j++) {
-        assertEquals(Math.abs(all.get(i, j)), Math.abs(sum.get(i, j)), 1e-11);
-      }
+    double[] all = of(cells, 4).toArray();
+    double[] found = sum.toArray();
+    for (int i = 0; i < 16; i++) {
+      assertEquals(Math.abs(all[i]), Math.abs(found[i]), 1e-11);
     }
+    Triangle copy = new Triangle(4);
+    copy.addUnit(2, 7);
+    copy.copy(sum);
+    assertArrayEquals(found, copy.toArray());
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e-100, 1, 1e100})
+  @ValueSource(doubles = {1e-200, 1, 1e200})
   void solvesWithItselfAndItsTranspose(double scale) {
     double[] cells = RandomMatrix.of(40, 4, 3).toArray();
+    Triangle triangle = of(cells, 4);
+    // X'X x = b, with b made from x; a column in another unit changes one element of both.
+    double[] expected = {3, -2, 0.5, 7};
+    double[] x = new double[4];
+    for (int j = 0; j < 4; j++) {
+      for (int k = 0; k < 4; k++) {
+        x[j] += product(cells, 40, 4, j, k) * expected[k];
+      }
+    }
     for (int at = 1; at < cells.length; at += 4) {
       cells[at] *= scale;
     }
-    Triangle triangle = of(cells, 4);
-    // X'X x = b, with b made from x.
-    double[] expected = {3, -2 / scale, 0.5, 7};
-    double[] x = new double[4];
-    for (int j = 0; j < 4; j++) {
-      for (int i = 0; i < 40; i++) {
-        for (int k = 0; k < 4; k++) {
-          x[j] += cells[4 * i + j] * cells[4 * i + k] * expected[k];
-        }
-      }
-    }
+    Triangle scaled = of(cells, 4);
+    double[] y = x.clone();
+    y[1] *= scale;
     triangle.substituteForward(x);
     triangle.substituteBack(0, x);
-    for (int j = 0; j < 4; j++) {
-      assertEquals(expected[j], x[j], 1e-12 * Math.abs(expected[j]));
-    }
+    scaled.substituteForward(y);
+    scaled.substituteBack(0, y);
+    y[1] *= scale;
+    assertArrayEquals(expected, x, 1e-12);
+    assertArrayEquals(expected, y, 1e-12);
+  }
+
+  @Test
+  void solvesForAStretchWithAnotherColumn() {
+    // The second and third columns as equations for the fourth: 2x + y = 8 and 3y = 9.
+    Triangle triangle = new Triangle(4);
+    triangle.addUnit(0, 1e3);
+    triangle.add(new double[] {0, 2, 1, 8}, 0);
+    triangle.add(new double[] {0, 0, 3, 9}, 0);
+    double[] x = new double[2];
+    triangle.substituteBack(1, 3, x);
+    assertArrayEquals(new double[] {2.5, 3}, x, 1e-14);
   }
 
   @ParameterizedTest
@@ -96,29 +121,7 @@ class TriangleTest {
       cells[i % 3] = i;
       row.add(cells, 0);
     }
-    unit.fold();
-    row.fold();
-    for (int i = 0; i < 3; i++) {
-      for (int j = i; j < 3; j++) {
-        assertEquals(row.get(i, j), unit.get(i, j));
-      }
-    }
-    Triangle copy = new Triangle(3);
-    copy.addUnit(0, 5);
-    copy.copy(unit);
-    copy.fold();
-    assertArrayEquals(
-        new double[] {unit.get(0, 0), unit.get(1, 1), unit.get(2, 2)},
-        new double[] {copy.get(0, 0), copy.get(1, 1), copy.get(2, 2)});
-  }
-
-  private static Triangle of(double[] cells, int columns) {
-    Triangle triangle = new Triangle(columns);
-    for (int at = 0; at < cells.length; at += columns) {
-      triangle.add(cells, at);
-    }
-    triangle.fold();
-    return triangle;
+    assertArrayEquals(row.toArray(), unit.toArray());
   }
 
   private static double product(double[] x, int rows, int columns, int a, int b) {

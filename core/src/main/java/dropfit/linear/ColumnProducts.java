@@ -6,7 +6,7 @@ import dropfit.numeric.Vectors;
  * Sums over rows: of weights, of columns, and of products of any two columns. The target is the
  * last column. After that, the number of rows does not matter any more.
  */
-final class Gram {
+final class ColumnProducts {
   /** Products that are summed within a moment, so that the first step does not keep one waiting. */
   private static final double MOST_PRODUCTS = 2e8;
 
@@ -19,7 +19,7 @@ final class Gram {
   private final double[] sums;
   private double weight;
 
-  private Gram(int columns) {
+  private ColumnProducts(int columns) {
     this.columns = columns;
     this.width = columns + 1;
     this.products = new double[width * width];
@@ -33,13 +33,13 @@ final class Gram {
   }
 
   /** The sums over a stretch of rows. */
-  static Gram of(CenteredRows data, int from, int to) {
-    Gram gram = new Gram(data.columns);
+  static ColumnProducts of(CenteredRows data, int from, int to) {
+    ColumnProducts sums = new ColumnProducts(data.columns);
     double[] scaled = new double[BLOCK_ROWS];
     for (int at = from; at < to; at += BLOCK_ROWS) {
-      gram.addBlock(data, at, Math.min(to - at, BLOCK_ROWS), scaled);
+      sums.addBlock(data, at, Math.min(to - at, BLOCK_ROWS), scaled);
     }
-    return gram;
+    return sums;
   }
 
   private void addBlock(CenteredRows data, int from, int count, double[] scaled) {
@@ -61,15 +61,15 @@ final class Gram {
   }
 
   /** Adds sums over other rows. */
-  void add(Gram other) {
+  void add(ColumnProducts other) {
     Vectors.addScaled(products, 1, other.products);
     Vectors.addScaled(sums, 1, other.sums);
     weight += other.weight;
   }
 
   /** Sums over no row of as many columns. */
-  Gram empty() {
-    return new Gram(columns);
+  ColumnProducts empty() {
+    return new ColumnProducts(columns);
   }
 
   /** The products of columns less their means over these rows, of which both halves are filled. */

@@ -1,0 +1,244 @@
+package dropfit.linear;
+
+import dropfit.data.Dataset;
+import dropfit.data.State;
+import dropfit.fit.About;
+import dropfit.fit.Driver;
+import dropfit.fit.Fit;
+import dropfit.fit.Task;
+import dropfit.fit.Training;
+import dropfit.guard.Schema;
+import dropfit.guard.Valid;
+import dropfit.guard.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lasso and elastic net for one penalty after the other, from the least at which all weights are 0
+ * down to a small one, each from where the last one ended (Friedman, Hastie and Tibshirani,
+ * "Regularization Paths for Generalized Linear Models via Coordinate Descent", 2010). Which one is
+ * kept, cross-validation tells. Penalties, objective and errors are those of scikit-learn's {@code
+ * lasso_path}, {@code enet_path} and {@code LassoCV}. Rows of weights stand for as many equal rows.
+ *
+ * <p>A step is as many sweeps over the weights for one penalty as take a moment.
+ */
+public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
+
+  private static final Schema<Params> SCHEMA =
+      Schema.from(new Params(1, 100, 1e-3, PathChoice.LEAST_ERROR, 5, 1, 1000, 1e-4))
+          .real("l1Share", "L1 share", Params::l1Share, Params::l1Share)
+          .above(0)
+          .atMost(1)
+          .help(
+              "How much of the penalty is on absolute weights, which sets some to 0: 1 for the lasso,"
+                  + " less for the elastic net.")
+          .integer("penalties", "Penalties", Params::penalties, Params::penalties)
+          .atLeast(2)
+          .atMost(1000)
+          .logarithmic()
+          .help("How many are tried, in equal ratios.")
+          .real("smallest", "Smallest penalty", Params::smallest, Params::smallest)
+          .above(0)
+          .atMost(0.99)
+          .logarithmic()
+          .help("Where the path ends, as a share of the penalty that sets all weights to 0.")
+          .choice("choice", "Penalty kept", PathChoice.values(), Params::choice, Params::choice)
+          .help("By rows that were held out in turn, or simply the smallest.")
+          .integer("folds", "Folds", Params::folds, Params::folds)
+          .atLeast(2)
+          .atMost(20)
+          .help("Each part of the rows is held out once.")
+          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
+          .integer("seed", "Seed", Params::seed, Params::seed)
+          .atLeast(0)
+          .help("Decides which rows are held out together.")
+          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
+          .integer(
+              "maxIterations", "Iterations at most", Params::maxIterations, Params::maxIterations)
+          .atLeast(1)
+          .atMost(1_000_000)
+          .logarithmic()
+          .help("The run stops here even if it could still improve.")
+          .real("tolerance", "Tolerance", Params::tolerance, Params::tolerance)
+          .atLeast(0)
+          .atMost(1)
+          .logarithmic()
+          .help(
+              "The run has converged when the objective is within this share of the target's squares"
+                  + " of its minimum.")
+          .build();
+
+  /** Makes the algorithm; it holds nothing. */
+  public LassoPath() {}
+
+  /**
+   * Parameters; {@link LassoPath#schema} knows their ranges.
+   *
+   * @param l1Share the share of the penalty on absolute weights, l1_ratio in scikit-learn
+   * @param penalties how many penalties are tried
+   * @param smallest the smallest penalty as a share of the largest
+   * @param choice which model of the path is kept
+   * @param folds the number of parts of which each is held out in turn
+   * @param seed decides which rows are held out together
+   * @param maxIterations the limit of sweeps
+   * @param tolerance the duality gap that counts as none, relative to the sum of squares of the
+   *     centred target
+   */
+  public record Params(
+      double l1Share,
+      int penalties,
+      double smallest,
+      PathChoice choice,
+      int folds,
+      int seed,
+      int maxIterations,
+      double tolerance) {
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value the share of the penalty on absolute weights, l1_ratio in scikit-learn
+     * @return changed parameters
+     */
+    public Params l1Share(double value) {
+      return new Params(value, penalties, smallest, choice, folds, seed, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value how many penalties are tried
+     * @return changed parameters
+     */
+    public Params penalties(int value) {
+      return new Params(l1Share, value, smallest, choice, folds, seed, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value the smallest penalty as a share of the largest
+     * @return changed parameters
+     */
+    public Params smallest(double value) {
+      return new Params(l1Share, penalties, value, choice, folds, seed, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value which model of the path is kept
+     * @return changed parameters
+     */
+    public Params choice(PathChoice value) {
+      return new Params(l1Share, penalties, smallest, value, folds, seed, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value the number of parts of which each is held out in turn
+     * @return changed parameters
+     */
+    public Params folds(int value) {
+      return new Params(
+          l1Share, penalties, smallest, choice, value, seed, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value decides which rows are held out together
+     * @return changed parameters
+     */
+    public Params seed(int value) {
+      return new Params(
+          l1Share, penalties, smallest, choice, folds, value, maxIterations, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value the limit of sweeps
+     * @return changed parameters
+     */
+    public Params maxIterations(int value) {
+      return new Params(l1Share, penalties, smallest, choice, folds, seed, value, tolerance);
+    }
+
+    /**
+     * Parameters with another value.
+     *
+     * @param value the duality gap that counts as none, relative to the sum of squares of the
+     *     centred target
+     * @return changed parameters
+     */
+    public Params tolerance(double value) {
+      return new Params(l1Share, penalties, smallest, choice, folds, seed, maxIterations, value);
+    }
+
+    /**
+     * Checks these parameters and fits a model with them.
+     *
+     * @param data the training rows, with a target of numbers
+     * @return the fitted model
+     * @throws dropfit.guard.InvalidParametersException if the parameters or the data are refused
+     */
+    public LinearModel fit(Dataset data) {
+      return Driver.fit(new LassoPath(), this, data);
+    }
+  }
+
+  /**
+   * The default parameters.
+   *
+   * @return parameters to change and to fit with
+   */
+  public static Params params() {
+    return SCHEMA.defaults();
+  }
+
+  @Override
+  public About about() {
+    return new About(
+        "lasso_path",
+        "Lasso path",
+        Task.REGRESSION,
+        "Lasso or elastic net for many penalties, with features joining in one by one; take it to find the right penalty.",
+        "mean squared error");
+  }
+
+  @Override
+  public Schema<Params> schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Violation> misfits(Params params, Dataset data) {
+    List<Violation> violations = new ArrayList<>(Magnitudes.misfits(data));
+    if (params.choice() != PathChoice.LAST) {
+      violations.addAll(FoldRows.misfits(data, params.folds()));
+    }
+    return violations;
+  }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
+    Params p = params.get();
+    FoldRows rows =
+        p.choice() == PathChoice.LAST
+            ? FoldRows.whole(data)
+            : FoldRows.dealt(data, p.folds(), p.seed());
+    return CoordinatePath.train(p, rows);
+  }
+
+  @Override
+  public LinearModel restore(State state) {
+    return LinearModel.restore(state);
+  }
+}
