@@ -9,10 +9,13 @@ import dropfit.glm.GammaRegression;
 import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
 import dropfit.linear.ElasticNet;
+import dropfit.linear.Lars;
 import dropfit.linear.Lasso;
+import dropfit.linear.LassoLars;
 import dropfit.linear.LassoPath;
 import dropfit.linear.LinearRegression;
 import dropfit.linear.LogisticRegression;
+import dropfit.linear.OrthogonalMatchingPursuit;
 import dropfit.linear.Ridge;
 import dropfit.linear.RidgePath;
 import java.util.List;
@@ -28,6 +31,9 @@ public final class Catalog {
           new ElasticNet(),
           new LassoPath(),
           new RidgePath(),
+          new Lars(),
+          new LassoLars(),
+          new OrthogonalMatchingPursuit(),
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),
