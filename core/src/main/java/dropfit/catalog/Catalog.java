@@ -8,6 +8,8 @@ import dropfit.glm.BinomialRegression;
 import dropfit.glm.GammaRegression;
 import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
+import dropfit.linear.ArdRegression;
+import dropfit.linear.BayesianRidge;
 import dropfit.linear.ElasticNet;
 import dropfit.linear.Lars;
 import dropfit.linear.Lasso;
@@ -34,6 +36,8 @@ public final class Catalog {
           new Lars(),
           new LassoLars(),
           new OrthogonalMatchingPursuit(),
+          new BayesianRidge(),
+          new ArdRegression(),
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),
