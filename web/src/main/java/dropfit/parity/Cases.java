@@ -15,6 +15,7 @@ final class Cases {
             TableCases.all(),
             MetricCases.all(),
             LinearCases.all(),
+            PenaltyCases.all(),
             LogisticCases.all(),
             ClusterCases.all(),
             OptimizerCases.all(),
