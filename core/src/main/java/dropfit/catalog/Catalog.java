@@ -12,6 +12,8 @@ import dropfit.linear.ArdRegression;
 import dropfit.linear.BayesianRidge;
 import dropfit.linear.ElasticNet;
 import dropfit.linear.Lars;
+import dropfit.linear.FtrlClassifier;
+import dropfit.linear.FtrlRegressor;
 import dropfit.linear.Lasso;
 import dropfit.linear.LassoLars;
 import dropfit.linear.LassoPath;
@@ -20,6 +22,12 @@ import dropfit.linear.LogisticRegression;
 import dropfit.linear.OrthogonalMatchingPursuit;
 import dropfit.linear.Ridge;
 import dropfit.linear.RidgePath;
+import dropfit.linear.PassiveAggressiveClassifier;
+import dropfit.linear.PassiveAggressiveRegressor;
+import dropfit.linear.Perceptron;
+import dropfit.linear.Ridge;
+import dropfit.linear.SgdClassifier;
+import dropfit.linear.SgdRegressor;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +49,15 @@ public final class Catalog {
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),
+          new SgdRegressor(),
+          new PassiveAggressiveRegressor(),
+          new FtrlRegressor(),
           new LogisticRegression(),
           new BinomialRegression(),
+          new SgdClassifier(),
+          new Perceptron(),
+          new PassiveAggressiveClassifier(),
+          new FtrlClassifier(),
           new LinearDiscriminantAnalysis(),
           new QuadraticDiscriminantAnalysis(),
           new KMeans());

@@ -35,6 +35,16 @@ public final class Seeds {
   }
 
   /**
+   * Brings numbers into random order, every order being as probable (Fisher and Yates).
+   *
+   * @param generator the source of randomness
+   * @param numbers changed in place
+   */
+  public static void shuffle(UniformRandomProvider generator, int[] numbers) {
+    PermutationSampler.shuffle(generator, numbers);
+  }
+
+  /**
    * A number of a seed's sequence, without a generator that has to be kept: SplitMix64 (Steele, Lea
    * and Flood, "Fast splittable pseudorandom number generators", 2014) at a place of its sequence.
    *

@@ -3,6 +3,7 @@ package dropfit.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dropfit.Allocation;
 import dropfit.codec.Json;
@@ -12,12 +13,22 @@ import dropfit.fit.Status;
 import dropfit.fit.Training;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all runs have in common. */
 class TrainingContractTest {
+
+  /** They correct one row after the other, and may leave the rows before worse off. */
+  private static final Set<String> ROW_BY_ROW =
+      Set.of(
+          "sgd_regressor",
+          "passive_aggressive_regressor",
+          "sgd_classifier",
+          "perceptron",
+          "passive_aggressive_classifier");
 
   static List<Subject<?, ?>> subjects() {
     return Subject.all();
@@ -66,10 +77,11 @@ class TrainingContractTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void theObjectiveEndsNoHigherThanItStarts(Subject<?, ?> subject) {
+    assumeFalse(ROW_BY_ROW.contains(subject.fit().about().id()));
     List<Double> objectives = trace(subject.begin(), () -> {}).objectives();
     double first = objectives.get(0);
     double last = objectives.get(objectives.size() - 1);
-    assertTrue(last <= first, first + " became " + last);
+    assertTrue(last <= first, () -> subject + ": " + first + " became " + last);
   }
 
   @ParameterizedTest
