@@ -10,6 +10,7 @@ import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
 import dropfit.linear.ArdRegression;
 import dropfit.linear.BayesianRidge;
+import dropfit.latent.PartialLeastSquares;
 import dropfit.linear.ElasticNet;
 import dropfit.linear.Lars;
 import dropfit.linear.FtrlClassifier;
@@ -52,6 +53,7 @@ public final class Catalog {
           new SgdRegressor(),
           new PassiveAggressiveRegressor(),
           new FtrlRegressor(),
+          new PartialLeastSquares(),
           new LogisticRegression(),
           new BinomialRegression(),
           new SgdClassifier(),

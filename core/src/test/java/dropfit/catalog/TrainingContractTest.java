@@ -172,7 +172,8 @@ class TrainingContractTest {
               // The first step of an exact solver does all of its work.
               training.step();
               return stepping(training);
-            }));
+            }),
+        subject::toString);
   }
 
   @ParameterizedTest
