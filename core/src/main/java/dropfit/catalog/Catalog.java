@@ -6,6 +6,7 @@ import dropfit.discriminant.QuadraticDiscriminantAnalysis;
 import dropfit.fit.Fit;
 import dropfit.glm.BinomialRegression;
 import dropfit.glm.GammaRegression;
+import dropfit.glm.OrdinalRegression;
 import dropfit.glm.PoissonRegression;
 import dropfit.glm.TweedieRegression;
 import dropfit.linear.ArdRegression;
@@ -60,6 +61,7 @@ public final class Catalog {
           new Perceptron(),
           new PassiveAggressiveClassifier(),
           new FtrlClassifier(),
+          new OrdinalRegression(),
           new LinearDiscriminantAnalysis(),
           new QuadraticDiscriminantAnalysis(),
           new KMeans());

@@ -83,7 +83,7 @@ public final class BinomialRegression implements Fit<GlmParams, BinomialModel> {
       throw new IllegalArgumentException("a classification needs a target of classes");
     }
     Link link = params.get().link();
-    return new GlmTraining<>(
+    return GlmTraining.of(
         params.get(),
         new BinomialResponse(link),
         data,

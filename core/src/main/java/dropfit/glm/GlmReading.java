@@ -10,7 +10,7 @@ import dropfit.numeric.Vectors;
 /** The statistical reading of a generalised linear model, as R's {@code summary.glm} gives it. */
 final class GlmReading {
   /** The length below which the training takes a column for dependent on those before it. */
-  private static final double DEPENDENT = Math.sqrt(GlmTraining.DEPENDENT);
+  private static final double DEPENDENT = Math.sqrt(NewtonTraining.DEPENDENT);
 
   private final GlmParams params;
   private final Response response;

@@ -92,7 +92,7 @@ public enum Link implements Option {
       case LOG -> mean;
       case IDENTITY -> 1;
       case INVERSE -> -mean * mean;
-      case LOGIT -> mean * (1 - mean);
+      case LOGIT -> mean * complement(eta);
       case PROBIT -> Normal.density(eta);
       case CLOGLOG -> Math.exp(eta - Math.exp(eta));
     };

@@ -81,7 +81,7 @@ abstract class MeanRegression implements Fit<GlmParams, MeanModel> {
   @Override
   public final Training<MeanModel> begin(Valid<GlmParams> params, Dataset data) {
     Link link = params.get().link();
-    return new GlmTraining<>(
+    return GlmTraining.of(
         params.get(),
         new PowerResponse(params.get().power(), link),
         data,

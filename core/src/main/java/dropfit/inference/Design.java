@@ -12,9 +12,6 @@ import dropfit.numeric.Vectors;
  * passed over, as R's {@code lm} does (LINPACK's {@code dqrdc2}).
  */
 public final class Design {
-  /** Rows times squared columns, above which a reading would take more than a moment. */
-  private static final double MOST_WORK = 5e8;
-
   private final double[] x;
   private final int columns;
   private final double[] weights;
@@ -66,17 +63,6 @@ public final class Design {
       rest += triangle[i * width + columns] * triangle[i * width + columns];
     }
     this.solved = new double[columns];
-  }
-
-  /**
-   * Whether a design of some size can be looked at in a moment.
-   *
-   * @param rows their number
-   * @param columns the number of coefficients
-   * @return false if that would take too long
-   */
-  public static boolean isFeasible(int rows, int columns) {
-    return (double) rows * columns * columns <= MOST_WORK;
   }
 
   /** The mean of each column, in two passes so that columns far from 0 lose nothing. */

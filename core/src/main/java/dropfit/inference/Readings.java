@@ -24,10 +24,28 @@ public final class Readings {
       "The features tell the classes apart without error, so the best weights are infinite and have"
           + " no standard errors.";
 
+  /** Above it, the matrix of variances would take more than a moment. */
+  private static final int MOST_COEFFICIENTS = 700;
+
   /** Distances from the optimum, in standard errors, that nobody would see. */
   private static final double NEAR = 1e-3;
 
+  /** Rows times squared coefficients, above which a reading would take more than a moment. */
+  private static final double MOST_WORK = 5e8;
+
   private Readings() {}
+
+  /**
+   * Whether a reading of some size can be given in a moment.
+   *
+   * @param rows their number
+   * @param coefficients their number
+   * @return false if it would take too long
+   */
+  public static boolean isFeasible(int rows, int coefficients) {
+    return (double) rows * coefficients * coefficients <= MOST_WORK
+        && coefficients <= MOST_COEFFICIENTS;
+  }
 
   /**
    * A figure with its degrees of freedom.

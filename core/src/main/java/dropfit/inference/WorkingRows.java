@@ -70,7 +70,7 @@ public record WorkingRows(
   public Inference read(double[] x, About about, LogLikelihood likelihood) {
     int rows = fitted.length;
     int columns = about.features().size();
-    if (!Design.isFeasible(rows, columns + 1)) {
+    if (!Readings.isFeasible(rows, columns + 1)) {
       return new Inference.Absent(Readings.TOO_LARGE);
     }
     Design design = new Design(x, columns, gaps, weights, about.tolerance());

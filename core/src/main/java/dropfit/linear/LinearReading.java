@@ -27,7 +27,7 @@ final class LinearReading {
     Dataset counting = data.counting();
     Regression rows = new Regression(counting);
     int n = rows.rows;
-    if (!Design.isFeasible(n, rows.columns + 1)) {
+    if (!Readings.isFeasible(n, rows.columns + 1)) {
       return new Inference.Absent(Readings.TOO_LARGE);
     }
     double rounding = Math.max(256, Math.max(n, rows.columns)) * 0x1p-52;

@@ -12,6 +12,7 @@ import dropfit.guard.Option;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import dropfit.optim.Descent;
 import dropfit.optim.Loss;
 import java.util.List;
@@ -277,6 +278,11 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
     return params.get().sizesMatter()
         ? Optional.empty()
         : Optional.of(LogisticTraining.loss(params.get(), data));
+  }
+
+  @Override
+  public Optional<Inference> inference(Valid<Params> params, LogisticModel model, Dataset data) {
+    return Optional.of(LogisticReading.of(params.get(), model, data));
   }
 
   @Override
