@@ -1,7 +1,9 @@
 /**
  * Makes a module of TeaVM smaller with Binaryen's wasm-opt:
  *
- *     node scripts/optimize-wasm.js FROM TO
+ *     node scripts/optimize-wasm.js FROM TO [PASS...]
+ *
+ * leaving out the passes that are named.
  *
  * The world stays open: functions that JavaScript holds may be called from there.
  */
@@ -23,9 +25,9 @@ const FEATURES = [
   'tail-call',
 ];
 
-const [from, to] = process.argv.slice(2);
+const [from, to, ...left] = process.argv.slice(2);
 if (from === undefined || to === undefined) {
-  console.error('usage: node scripts/optimize-wasm.js FROM TO');
+  console.error('usage: node scripts/optimize-wasm.js FROM TO [PASS...]');
   process.exit(2);
 }
 mkdirSync(dirname(to), { recursive: true });
@@ -37,6 +39,7 @@ const { status } = spawnSync(
     '-O2',
     // It turns branches into selects, which makes training a fifth to a quarter slower.
     '--skip-pass=remove-unused-brs',
+    ...left.map((pass) => `--skip-pass=${pass}`),
     from,
     '-o',
     to,
