@@ -234,8 +234,8 @@ test('paths are exported as CSV, the map as PNG', async ({ page }) => {
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('paths.csv');
   const text = (await (await download.createReadStream()).toArray()).join('');
-  expect(text).toContain('optimizer,step,x,y');
-  expect(text).toContain('"Adam",0,-1.5,2.5');
+  expect(text).toContain('optimizer,step,x,y,height');
+  expect(text).toContain('"Adam",0,-1.5,2.5,12.5');
   expect(text).toMatch(/"Adam",1,-1\.5?[\d.]+,2\.\d+/);
   const drawing = page.waitForEvent('download');
   await button(page, 'Landscape: save as PNG').click();

@@ -22,6 +22,7 @@ export function connectLab(options) {
     start: (field) => ask('start', [field]),
     advance: (steps, millis) => ask('advance', [steps, millis]),
     back: (steps) => ask('back', [steps]),
+    paths: () => ask('paths', []),
     explain: (racer) => ask('explain', [racer]),
     tune: (field) => ask('tune', [field]),
     trials: (field) => ask('trials', [field]),

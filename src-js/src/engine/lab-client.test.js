@@ -39,8 +39,9 @@ it('asks for the methods of the lab, moves rows, and replaces a worker that dies
   first?.say({ type: 'ready' });
   const x = Float64Array.of(1, 2);
   const target = Float64Array.of(3, 4);
-  const taken = lab.rows({ ok: true, features: ['a'], x, target });
-  expect(first?.moved.at(-1)).toEqual([x.buffer, target.buffer]);
+  const weights = Float64Array.of(1, 1);
+  const taken = lab.rows({ ok: true, features: ['a'], x, target, weights });
+  expect(first?.moved.at(-1)).toEqual([x.buffer, target.buffer, weights.buffer]);
   first?.say({ type: 'answer', id: first.received.at(-1).id, value: { ok: true } });
   await expect(taken).resolves.toEqual({ ok: true });
   const moved = lab.advance(5, 8);

@@ -81,6 +81,12 @@
  */
 
 /**
+ * The latest positions of all, as in {@link RaceState}, with the height of each.
+ * @typedef {{ok: true, paths: Float64Array, pathLengths: Float64Array, pathHeights: Float64Array,
+ *   racerSteps: Float64Array, outlooks: Float64Array}} RacePaths
+ */
+
+/**
  * Why a racer's next step goes where it goes, line by line. `formula` is in letters, or in words
  * where `filled` is empty; `filled` is the same with this step's numbers, along x and along y.
  * `values`: one number; one along x and one along y; or a matrix row by row. `gradient` (as the
@@ -95,13 +101,12 @@
  * How a study stands, after {@link LabMethods.tune}, {@link LabMethods.trials} or
  * {@link LabMethods.basins}. `progress` is 0 to 1.
  *
- * Of a tuning: `rates`, the best learning rate of each entry, NaN without one, and `scores`, the mean
- * logarithm of what is left above the lowest point. Of trials: `starts` as x, y pairs and for each
+ * Of a tuning: `rates`, the best learning rate of each entry, NaN without one. Of trials: `starts` as x, y pairs and for each
  * entry and start `steps`, `evaluations`, `distances` to the nearest lowest point and `ends` (0 reached
  * the tolerance, 1 out of evaluations, 2 rests elsewhere, 3 diverged), NaN for those to come. Of
  * basins: `ends`, for each cell from the lower left the index of a bottom (-1: it was still on its way,
  * -2: lost, -3: still to come), and `bottoms` as x, y pairs, the lowest points first.
- * @typedef {{ok: true, done: boolean, progress: number, rates?: Float64Array, scores?: Float64Array,
+ * @typedef {{ok: true, done: boolean, progress: number, rates?: Float64Array,
  *   starts?: Float64Array, steps?: Float64Array, evaluations?: Float64Array,
  *   distances?: Float64Array, ends?: Float64Array, bottoms?: Float64Array}} StudyState
  */
@@ -113,7 +118,7 @@
  * The lab has one terrain, one race and one study at a time; `terrain` ends race and study.
  * `advance` stops after `steps`, or after `millis` if that comes first; everyone then made equally
  * many. `back` takes steps back, bit for bit, but that curves keep a resolution that was halved.
- * `tune` (for each entry at most `budget` steps in all), `trials` (for each entry from `count`
+ * `tune` (for each entry at most `budget` steps in all, to come within `tolerance` of the lowest height), `trials` (for each entry from `count`
  * random starts, each at most `budget` evaluations) and `basins` (of the first entry, from each cell
  * at most `budget` steps) begin a study; `work` goes on with it for some time.
  * `rows` are moved to the worker; own losses are on them until others come.
@@ -125,8 +130,9 @@
  *   start(field: RaceField): Promise<RaceState | Refusal>,
  *   advance(steps: number, millis?: number): Promise<RaceState>,
  *   back(steps: number): Promise<RaceState>,
+ *   paths(): Promise<RacePaths>,
  *   explain(racer: number): Promise<StepExplanation>,
- *   tune(field: RaceField & {budget: number}): Promise<{ok: true} | Refusal>,
+ *   tune(field: RaceField & {tolerance: number, budget: number}): Promise<{ok: true} | Refusal>,
  *   trials(field: RaceField & {count: number, tolerance: number, budget: number}):
  *     Promise<{ok: true} | Refusal>,
  *   basins(field: RaceField & MapChoice & {budget: number}): Promise<{ok: true} | Refusal>,

@@ -20,7 +20,7 @@ it('passes on what the page asks of the lab, choices as JSON and rows as arrays'
   await serveLab(wire, Promise.resolve(module));
   const x = Float64Array.of(1);
   const asked = /** @type {[string, unknown[]][]} */ ([
-    ['rows', [{ features: ['a'], labels: ['no', 'yes'], x, target: x }]],
+    ['rows', [{ features: ['a'], labels: ['no', 'yes'], x, target: x, weights: x }]],
     ['map', [{ columns: 1, rows: 1 }]],
     ['advance', [3]],
   ]);
@@ -29,7 +29,7 @@ it('passes on what the page asks of the lab, choices as JSON and rows as arrays'
   });
   await Promise.resolve();
   expect(called).toEqual([
-    ['rows', '{"features":["a"],"labels":["no","yes"]}', x, x],
+    ['rows', '{"features":["a"],"labels":["no","yes"]}', x, x, x],
     ['map', '{"columns":1,"rows":1}'],
     ['advance', 3, 0],
   ]);

@@ -181,9 +181,10 @@
 
 /**
  * Training rows that a loss can be shown on: the names of their columns, the cells row by row, and a
- * target of numbers, of indices into `labels`, or none. At most 5,000 rows and a million cells.
- * @typedef {{ok: true, features: string[], labels?: string[], x: Float64Array,
- *   target: Float64Array}} LossRows
+ * target of numbers, of indices into `labels`, of as many numbers a row as there are `targets`, or
+ * none. No `weights` if all rows count the same. At most 5,000 rows and a million cells.
+ * @typedef {{ok: true, features: string[], labels?: string[], targets?: string[], x: Float64Array,
+ *   target: Float64Array, weights: Float64Array}} LossRows
  */
 
 /**

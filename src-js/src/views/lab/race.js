@@ -9,6 +9,7 @@ import * as choice from './choice.js';
 import { read, written } from './choice-link.js';
 import { createGauge } from './gauge.js';
 import { giveRows } from './own-rows.js';
+import { pathsCsv } from './paths-csv.js';
 
 /** @import {Problem} from '../../engine/protocol.js' */
 /** @import {RaceField, RaceState, StepExplanation, TerrainChoice} from '../../engine/lab-protocol.js' */
@@ -275,6 +276,23 @@ const explain = newest(
 /** Asks why the chosen racer goes where it goes. */
 function explainChosen() {
   explain(choice.explained.peek(), choice.activeStart.peek());
+}
+
+/** @returns {Promise<string | null>} the latest positions of all as a CSV; null if nobody races any more */
+export async function exportPaths() {
+  const mine = races;
+  try {
+    const paths = await engine().paths();
+    return mine === races
+      ? pathsCsv(
+          line.map(({ name }) => name),
+          paths,
+        )
+      : null;
+  } catch (error) {
+    unanswered(error);
+    return null;
+  }
 }
 
 /** Moves everyone once. */

@@ -1,8 +1,7 @@
 import { formatNumber } from '../../charts/numbers.js';
 import { download } from '../download.js';
 import { Mark } from './mark.jsx';
-import { pathsCsv } from './paths-csv.js';
-import { race, standings } from './race.js';
+import { exportPaths, standings } from './race.js';
 
 const OUTLOOKS = { walks: 'on its way', rests: 'rests', lost: 'flew off' };
 
@@ -21,9 +20,9 @@ export function Standings() {
         <button
           type="button"
           class="button-quiet"
-          onClick={() => {
-            const csv = pathsCsv(race.peek()?.racers ?? []);
-            download(new Blob([csv], { type: 'text/csv' }), 'paths.csv');
+          onClick={async () => {
+            const csv = await exportPaths();
+            if (csv !== null) download(new Blob([csv], { type: 'text/csv' }), 'paths.csv');
           }}
         >
           Export paths

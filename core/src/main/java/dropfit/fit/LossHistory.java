@@ -49,7 +49,8 @@ public final class LossHistory {
 
   /**
    * Forgets the points from a step on, as if every step before it, and none after, had been added.
-   * A resolution that was halved stays so.
+   * A resolution that was halved stays so: the points in between are gone, and would cost a run
+   * from its beginning, while half as many still look the same on any screen.
    *
    * @param iteration the first step that is forgotten
    */

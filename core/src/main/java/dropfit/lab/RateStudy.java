@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Finds a good learning rate for every method that has one, with the same number of steps for each:
  * first along a grid of half powers of ten, then twice nearer around the best.
  *
- * <p>A rate is as good as the heights that it leads to from all starts; where the lowest height is
- * known, the mean logarithm of what is left counts, so that coming ten times nearer counts the same
- * everywhere.
+ * <p>The best rate is the one that does best in what {@link TrialStudy} counts: with which most
+ * starts arrive within the tolerance of the lowest height, and of these the one that arrives in
+ * fewest steps. Where no start arrives with any rate, the best is the one that leaves least above
+ * the lowest height: by the mean logarithm, so that coming ten times nearer counts the same
+ * everywhere, or by the mean height where no lowest is known.
  */
 public final class RateStudy implements Study {
   /** Steps in one piece of work. */
@@ -30,32 +32,53 @@ public final class RateStudy implements Study {
   private final Terrain terrain;
   private final Lineup lineup;
   private final int steps;
+  private final double tolerance;
+  private final double lowest;
   private final double[] rates;
-  private final double[] scores;
   private int entry = -1;
   private int candidate;
   private int start;
-  private double sum;
   private double power;
   private double center;
   private double bestPower;
-  private double bestScore;
+  private Tally tally = new Tally();
+  private Tally best = new Tally();
   private @Nullable Walker walker;
+
+  /** How the starts fared with one rate. */
+  private static final class Tally {
+    int arrived;
+
+    /** Of those that arrived. */
+    long steps;
+
+    /** What is left of all, infinite where a start was lost. */
+    double left;
+
+    boolean isBetterThan(Tally other) {
+      return arrived != other.arrived
+          ? arrived > other.arrived
+          : arrived > 0 ? steps < other.steps : left < other.left;
+    }
+  }
 
   /**
    * A study at its start.
    *
    * @param terrain where
    * @param lineup whose rates are looked for, and from where
-   * @param budget the steps that each method may take in all
+   * @param tolerance how far above the lowest height counts as arrived
+   * @param budget the steps that each method may take in all; the same share of it for every rate
+   *     and start
    */
-  public RateStudy(Terrain terrain, Lineup lineup, int budget) {
+  public RateStudy(Terrain terrain, Lineup lineup, double tolerance, int budget) {
     int entries = lineup.entries().size();
+    this.tolerance = tolerance;
+    this.lowest = terrain.lowest();
     this.terrain = terrain;
     this.lineup = lineup;
     this.steps = Math.max(1, budget / (CANDIDATES * lineup.starts()));
     this.rates = new double[entries];
-    this.scores = new double[entries];
     nextEntry();
   }
 
@@ -67,11 +90,11 @@ public final class RateStudy implements Study {
     entry++;
     while (entry < rates.length && !hasRate(lineup.entries().get(entry).method())) {
       rates[entry] = Double.NaN;
-      scores[entry] = Double.NaN;
       entry++;
     }
     candidate = 0;
-    bestScore = Double.POSITIVE_INFINITY;
+    best = new Tally();
+    best.left = Double.POSITIVE_INFINITY;
     bestPower = Double.NaN;
     if (entry < rates.length) {
       begin();
@@ -84,7 +107,7 @@ public final class RateStudy implements Study {
     }
     power = candidate < GRID ? LOWEST_POWER + candidate / 2.0 : center + OFFSETS[candidate - GRID];
     start = 0;
-    sum = 0;
+    tally = new Tally();
     place();
   }
 
@@ -100,28 +123,40 @@ public final class RateStudy implements Study {
     if (entry == rates.length || tried == null) {
       return false;
     }
-    for (int i = 0; i < PIECE && tried.steps < steps; i++) {
-      if (tried.outlook != Outlook.WALKING) {
-        break;
-      }
+    for (int i = 0; i < PIECE && !hasEnded(tried); i++) {
       tried.step();
     }
-    if (tried.steps == steps || tried.outlook != Outlook.WALKING) {
+    if (hasEnded(tried)) {
       end(tried);
     }
     return entry < rates.length;
   }
 
+  private boolean hasEnded(Walker tried) {
+    return tried.steps == steps || tried.outlook != Outlook.WALKING || isLow(tried);
+  }
+
+  private boolean isLow(Walker tried) {
+    return tried.here.value - lowest <= tolerance;
+  }
+
   private void end(Walker walked) {
-    sum += walked.outlook == Outlook.LOST ? Double.POSITIVE_INFINITY : left(walked.here.value);
+    if (walked.outlook == Outlook.LOST) {
+      tally.left = Double.POSITIVE_INFINITY;
+    } else {
+      tally.left += left(walked.here.value);
+      if (isLow(walked)) {
+        tally.arrived++;
+        tally.steps += walked.steps;
+      }
+    }
     start++;
-    // What a start has ruined, others cannot mend.
-    if (start < lineup.starts() && sum < Double.POSITIVE_INFINITY) {
+    if (start < lineup.starts()) {
       place();
       return;
     }
-    if (sum < bestScore) {
-      bestScore = sum;
+    if (tally.isBetterThan(best)) {
+      best = tally;
       bestPower = power;
     }
     candidate++;
@@ -130,16 +165,13 @@ public final class RateStudy implements Study {
       return;
     }
     rates[entry] = Math.pow(10, bestPower);
-    scores[entry] = Double.isNaN(bestPower) ? Double.NaN : bestScore / lineup.starts();
     nextEntry();
   }
 
   private double left(double height) {
-    double lowest = terrain.lowest();
-    if (Double.isNaN(lowest)) {
-      return height;
-    }
-    return Math.log(Math.max(height - lowest, NOTHING)) / Math.log(10);
+    return Double.isNaN(lowest)
+        ? height
+        : Math.log(Math.max(height - lowest, NOTHING)) / Math.log(10);
   }
 
   @Override
@@ -155,15 +187,5 @@ public final class RateStudy implements Study {
    */
   public double[] rates() {
     return rates.clone();
-  }
-
-  /**
-   * How good they are.
-   *
-   * @return for each entry the mean logarithm to base ten of what is left above the lowest point,
-   *     or the mean height where none is known; NaN as in {@link #rates}
-   */
-  public double[] scores() {
-    return scores.clone();
   }
 }

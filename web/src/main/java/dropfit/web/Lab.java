@@ -39,8 +39,8 @@ final class Lab {
   private int stretch = 1;
 
   /** Takes the rows that own losses are on; the terrain stays until another is chosen. */
-  Reply rows(String names, double[] x, double[] target) {
-    ownLoss.take(names, x, target);
+  Reply rows(String names, double[] x, double[] target, double[] weights) {
+    ownLoss.take(names, x, target, weights);
     return Reply.ok();
   }
 
@@ -155,6 +155,10 @@ final class Lab {
     return running.state();
   }
 
+  Reply paths() {
+    return required(replies).paths();
+  }
+
   Reply explain(int racer) {
     Race race = required(replies).race();
     if (racer < 0 || racer >= race.racers().size()) {
@@ -172,7 +176,7 @@ final class Lab {
       return Reply.refused(violations);
     }
     int budget = state.integer("budget", RateStudy.CANDIDATES, MOST_BUDGET);
-    study = new RateStudy(terrain, lineup.get(), budget);
+    study = new RateStudy(terrain, lineup.get(), state.number("tolerance"), budget);
     return Reply.ok();
   }
 

@@ -26,14 +26,20 @@ public final class LabModule {
   /**
    * Takes the rows that own losses are on.
    *
-   * @param names the features, and the labels of a target of classes, as JSON
+   * @param names the features, and the labels of a target of classes or the names of several
+   *     targets, as JSON
    * @param x the features, row by row
-   * @param target a number a row, or the index of its label; none without a target
+   * @param target the numbers to predict, row by row, or the index of a label each; none without
+   * @param weights how much each row counts; none if all count the same
    * @return nothing
    */
   @JSExport
-  public static Answer rows(String names, Float64Array x, Float64Array target) {
-    return Answer.to(() -> LAB.rows(names, x.copyToJavaArray(), target.copyToJavaArray()));
+  public static Answer rows(
+      String names, Float64Array x, Float64Array target, Float64Array weights) {
+    return Answer.to(
+        () ->
+            LAB.rows(
+                names, x.copyToJavaArray(), target.copyToJavaArray(), weights.copyToJavaArray()));
   }
 
   /**
@@ -90,6 +96,16 @@ public final class LabModule {
   @JSExport
   public static Answer back(int steps) {
     return Answer.to(() -> LAB.back(steps));
+  }
+
+  /**
+   * The latest positions of all racers.
+   *
+   * @return places and heights
+   */
+  @JSExport
+  public static Answer paths() {
+    return Answer.to(LAB::paths);
   }
 
   /**

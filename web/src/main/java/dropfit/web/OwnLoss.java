@@ -6,6 +6,7 @@ import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.data.State;
 import dropfit.data.Target;
+import dropfit.data.Weights;
 import dropfit.fit.Fit;
 import dropfit.fit.Suitability;
 import dropfit.guard.Checked;
@@ -44,26 +45,45 @@ final class OwnLoss {
       for (int i = 0; i < target.length; i++) {
         target[i] = classes.get(i);
       }
+    } else if (rows.target() instanceof Target.Several several) {
+      reply.put("targets", several.names());
+      target = several.values().toArray();
     }
-    return reply.array("x", rows.x().toArray()).array("target", target);
+    return reply
+        .array("x", rows.x().toArray())
+        .array("target", target)
+        .array(
+            "weights",
+            rows.weights().areEqual() ? new double[0] : rows.weights().toArray(rows.rows()));
   }
 
   /** Takes rows in the place of those before. */
-  void take(String names, double[] x, double[] target) {
+  void take(String names, double[] x, double[] target, double[] weights) {
     State state = Json.read(names);
     List<String> features = state.texts("features");
     Matrix matrix = Matrix.of(x.length / features.size(), features.size(), x);
-    Target truth = new Target.None();
+    rows =
+        new Dataset(
+            matrix,
+            features,
+            target(state, target),
+            weights.length == 0 ? Weights.equal() : Weights.of(weights));
+  }
+
+  private static Target target(State state, double[] target) {
     if (state.has("labels")) {
       int[] codes = new int[target.length];
       for (int i = 0; i < codes.length; i++) {
         codes[i] = (int) target[i];
       }
-      truth = new Target.Classes("target", state.texts("labels"), codes);
-    } else if (target.length > 0) {
-      truth = new Target.Numbers("target", target);
+      return new Target.Classes("target", state.texts("labels"), codes);
     }
-    rows = new Dataset(matrix, features, truth);
+    if (state.has("targets")) {
+      List<String> names = state.texts("targets");
+      return new Target.Several(
+          names, Matrix.of(target.length / names.size(), names.size(), target));
+    }
+    return target.length == 0 ? new Target.None() : new Target.Numbers("target", target);
   }
 
   /** The plane that the page chose, or nothing and notes of what is wrong. */

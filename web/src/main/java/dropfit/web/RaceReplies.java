@@ -72,7 +72,29 @@ final class RaceReplies {
     return reply;
   }
 
-  private static void addPaths(Reply reply, List<Racer> racers) {
+  /** The latest positions of all, each with its height. */
+  Reply paths() {
+    List<Racer> racers = race.racers();
+    Reply reply = Reply.ok();
+    double[] paths = addPaths(reply, racers);
+    double[] heights = new double[paths.length / 2];
+    for (int i = 0; i < heights.length; i++) {
+      heights[i] = terrain.surface().value(paths[2 * i], paths[2 * i + 1]);
+    }
+    double[] steps = new double[racers.size()];
+    double[] outlooks = new double[racers.size()];
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = racers.get(k).steps();
+      outlooks[k] = racers.get(k).outlook().code();
+    }
+    return reply
+        .array("pathHeights", heights)
+        .array("racerSteps", steps)
+        .array("outlooks", outlooks);
+  }
+
+  /** Adds the paths and gives them as they were added. */
+  private static double[] addPaths(Reply reply, List<Racer> racers) {
     double[] lengths = new double[racers.size()];
     int total = 0;
     for (int k = 0; k < lengths.length; k++) {
@@ -89,6 +111,7 @@ final class RaceReplies {
       }
     }
     reply.array("paths", paths).array("pathLengths", lengths);
+    return paths;
   }
 
   private void addCurves(Reply reply, List<Racer> racers) {

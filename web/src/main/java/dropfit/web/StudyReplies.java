@@ -11,7 +11,7 @@ final class StudyReplies {
 
   static Reply of(Study study) {
     if (study instanceof RateStudy rates) {
-      return Reply.ok().array("rates", rates.rates()).array("scores", rates.scores());
+      return Reply.ok().array("rates", rates.rates());
     }
     if (study instanceof TrialStudy trials) {
       return Reply.ok()

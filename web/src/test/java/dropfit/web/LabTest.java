@@ -11,6 +11,10 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dropfit.csv.CsvText;
+import dropfit.data.Dataset;
+import dropfit.data.Matrix;
+import dropfit.data.Target;
+import dropfit.data.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -220,7 +224,7 @@ class LabTest {
     assertThrows(IllegalStateException.class, () -> lab.work(1));
     lab.terrain("{\"landscape\": \"himmelblau\"}");
     String entries = "\"entries\": [{\"method\": \"adam\"}, {\"method\": \"newton\"}]";
-    done(lab.tune("{" + entries + ", \"budget\": 1500}"));
+    done(lab.tune("{" + entries + ", \"tolerance\": 0.001, \"budget\": 1500}"));
     Reply rates = finished();
     assertTrue(array(rates, "rates")[0] > 1e-3);
     assertTrue(Double.isNaN(array(rates, "rates")[1]));
@@ -286,8 +290,29 @@ class LabTest {
 
   /** What the page does: the rows travel from the module of the data to that of the lab. */
   private void takeRows() {
-    Reply rows = session.lossRows();
-    done(lab.rows(rows.json(), array(rows, "x"), array(rows, "target")));
+    take(session.lossRows());
+  }
+
+  private void take(Reply rows) {
+    done(lab.rows(rows.json(), array(rows, "x"), array(rows, "target"), array(rows, "weights")));
+  }
+
+  @Test
+  void rowsOfAnyKindReachTheLossAsTheyWere() {
+    Matrix x = Matrix.of(4, 1, new double[] {0, 1, 2, 3});
+    Target line = new Target.Numbers("y", new double[] {1, 3, 99, 7});
+    Weights butOne = Weights.of(new double[] {1, 2, 0, 1});
+    take(OwnLoss.rows(new Dataset(x, List.of("x"), line, butOne)));
+    String choice = "{\"algorithm\": \"linear_regression\"}";
+    Reply weighted = lab.terrain(choice);
+    assertArrayEquals(new double[] {2, 1}, array(weighted, "minima"), 1e-6);
+    Target both =
+        new Target.Several(
+            List.of("y", "z"), Matrix.of(4, 2, new double[] {1, 0, 3, 0, 5, 1, 7, 1}));
+    take(OwnLoss.rows(new Dataset(x, List.of("x"), both)));
+    assertTrue(problem(lab.terrain(choice)).getString("message").contains("predicts one column"));
+    take(OwnLoss.rows(Dataset.of(x)));
+    assertTrue(problem(lab.terrain(choice)).getString("message").contains("column of numbers"));
   }
 
   @Test
