@@ -25,7 +25,7 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-const HEADERS = {
+export const HEADERS = {
   'Content-Security-Policy': HEADER_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
