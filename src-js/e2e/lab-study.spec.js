@@ -130,6 +130,7 @@ test('another landscape ends a study and forgets what was found', async ({ page 
   await expect(page.getByRole('table', { name: 'Fair race' })).toBeVisible();
   await choose(page, 'himmelblau');
   await expect(page.getByRole('table', { name: 'Fair race' })).toHaveCount(0);
+  await expect(page.getByText('Ended: another landscape was chosen meanwhile.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tune and race', exact: true })).toBeEnabled();
 });
 
@@ -196,6 +197,49 @@ for (const webgl of [true, false]) {
     await expect(figure.getByRole('row', { name: /Adam/ })).toBeVisible();
   });
 }
+
+test('a click on the surface moves the start, with the shift key it adds one', async ({ page }) => {
+  await openLab(page);
+  await showSurface(page);
+  const plot = page.locator('.surface-plot');
+  const x = page.getByRole('group', { name: 'Start 1' }).getByLabel('x');
+  const before = Number(await x.inputValue());
+  const { width, height } = /** @type {{width: number, height: number}} */ (
+    await plot.boundingBox()
+  );
+  const middle = { x: width / 2, y: height / 2 };
+  await plot.click({ position: middle });
+  await expect(x).not.toHaveValue(String(before));
+  // Seen straight from above the middle of the picture is that of the map.
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('from 89° above')).toBeVisible();
+  await expect(async () => {
+    await plot.click({ position: middle });
+    expect(Math.abs(Number(await x.inputValue()))).toBeLessThan(0.1);
+  }).toPass();
+  await plot.click({ position: { x: width / 2 + 40, y: height / 2 }, modifiers: ['Shift'] });
+  await expect(page.getByRole('group', { name: /^Start/ })).toHaveCount(2);
+});
+
+test('the view of the surface and the settings of studies are in the address', async ({ page }) => {
+  await openLab(page);
+  await showSurface(page);
+  await page.locator('.surface-plot').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('+');
+  await page.getByLabel('Random starts').fill('37');
+  await page.getByLabel('Detail').selectOption('48');
+  await page.getByLabel('Optimizer to map').selectOption({ label: 'Adam' });
+  await expect(page).toHaveURL(/l\.s\.of=adam/);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByText('Turned 40°, from 45° above, zoom 1.2')).toBeVisible();
+  await expect(page.getByLabel('Random starts')).toHaveValue('37');
+  await expect(page.getByLabel('Detail')).toHaveValue('48');
+  await expect(page.getByLabel('Optimizer to map')).toHaveValue('adam');
+});
 
 test('the surface outlives its WebGL context', async ({ page }) => {
   await openLab(page);

@@ -6,11 +6,11 @@
 
 import { layoutAxes, paintAxes } from './axes.js';
 import { packColor, parseColor } from './colors.js';
-import { createLegend } from './legend.js';
+import { createLegend, shortLegend } from './legend.js';
 import { watchGestures } from './map-gestures.js';
 import { paintArrows, paintGuide, paintMinima, paintPath, paintStarts } from './map-marks.js';
 import { groupShape } from './markers.js';
-import { formatNumber } from './numbers.js';
+import { formatCount, formatNumber } from './numbers.js';
 import { composePng } from './png.js';
 import { toPixel } from './scales.js';
 import { clearCanvas, createStage } from './stage.js';
@@ -48,6 +48,8 @@ import { groupTone } from './theme.js';
 
 /** Contour bands of the map; heights are shown on a scale that is fine near the ground. */
 const BANDS = 24;
+/** More walkers are summed up in words. */
+const FEW = 5;
 /** Names in the legend; more would fill a phone. */
 const MOST_NAMES = 12;
 
@@ -83,6 +85,7 @@ export function contourLevels(heights) {
  */
 export function summarizeLandscape({ walkers }) {
   if (walkers.length === 0) return 'Nobody races yet.';
+  if (walkers.length > FEW) return summarizeMany(walkers);
   return walkers
     .map(({ name, steps, height }) =>
       height === null
@@ -90,6 +93,44 @@ export function summarizeLandscape({ walkers }) {
         : `${name} stands at height ${formatNumber(height)} after ${formatNumber(steps)} steps.`,
     )
     .join(' ');
+}
+
+/** @param {Walker[]} walkers */
+function summarizeMany(walkers) {
+  const sentences = [`${formatNumber(walkers.length)} race.`];
+  const [lowest] = walkers
+    .filter(({ height }) => height !== null)
+    .sort((a, b) => Number(a.height) - Number(b.height));
+  if (lowest) {
+    const { name, height, steps } = lowest;
+    const where = `at height ${formatNumber(Number(height))} after ${formatCount(steps, 'step')}`;
+    sentences.push(`${name} stands lowest, ${where}.`);
+  }
+  const gone = walkers.filter(({ height }) => height === null).length;
+  if (gone > 0) sentences.push(`${formatNumber(gone)} left the map.`);
+  return sentences.join(' ');
+}
+
+/**
+ * Where all stand.
+ *
+ * @param {Pick<LandscapeData, 'xLabel' | 'yLabel' | 'walkers'> | null} data
+ * @param {string} [note]
+ * @returns {import('./chart.js').TableTwin}
+ */
+export function tabulateWalkers(data, note = '') {
+  const { xLabel = 'x', yLabel = 'y', walkers = [] } = data ?? {};
+  return {
+    columns: ['Optimizer', 'Steps', xLabel, yLabel, 'Height'],
+    rows: walkers.map(({ name, steps, path, height }) => [
+      name,
+      steps,
+      path[path.length - 2],
+      path[path.length - 1],
+      height ?? Number.NaN,
+    ]),
+    note,
+  };
 }
 
 /**
@@ -203,14 +244,7 @@ export function createLandscape(host, { title, ...actions }) {
     actions,
   );
 
-  /** @returns {import('./legend.js').LegendItem[]} */
-  const items = () =>
-    firstOfEach(data?.walkers ?? []).map(({ group, mark }) => ({
-      label: group,
-      mark: 'marker',
-      tone: groupTone(mark),
-      shape: groupShape(mark),
-    }));
+  const items = () => legendOfWalkers(data?.walkers ?? []);
 
   return {
     render(next) {
@@ -235,17 +269,7 @@ export function createLandscape(host, { title, ...actions }) {
       });
     },
     summary: () => (data === null ? 'No map yet.' : summarizeLandscape(data)),
-    table: () => ({
-      columns: ['Optimizer', 'Steps', data?.xLabel ?? 'x', data?.yLabel ?? 'y', 'Height'],
-      rows: (data?.walkers ?? []).map(({ name, steps, path, height }) => [
-        name,
-        steps,
-        path[path.length - 2],
-        path[path.length - 1],
-        height ?? Number.NaN,
-      ]),
-      note: '',
-    }),
+    table: () => tabulateWalkers(data),
     destroy() {
       stage.destroy();
       host.replaceChildren();
@@ -253,11 +277,24 @@ export function createLandscape(host, { title, ...actions }) {
   };
 }
 
-/** One walker for each colour and marker. @param {Walker[]} walkers */
-function firstOfEach(walkers) {
-  return walkers
-    .filter(({ mark }, i) => i === 0 || walkers[i - 1].mark !== mark)
-    .slice(0, MOST_NAMES);
+/**
+ * One name for each colour and marker.
+ *
+ * @param {Walker[]} walkers
+ * @returns {import('./legend.js').LegendItem[]}
+ */
+export function legendOfWalkers(walkers) {
+  return shortLegend(
+    walkers
+      .filter(({ mark }, i) => i === 0 || walkers[i - 1].mark !== mark)
+      .map(({ group, mark }) => ({
+        label: group,
+        mark: 'marker',
+        tone: groupTone(mark),
+        shape: groupShape(mark),
+      })),
+    MOST_NAMES,
+  );
 }
 
 /** @param {CanvasRenderingContext2D} context @param {import('./axes.js').Axes} box */

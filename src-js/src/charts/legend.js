@@ -82,8 +82,10 @@ export function createLegend(host) {
           label.textContent = item.label;
           const value = document.createElement('span');
           value.className = 'chart-legend-value tabular';
-          values.push(value);
-          if (item.mark !== 'none') entry.append(drawMark(item));
+          if (item.mark !== 'none') {
+            values.push(value);
+            entry.append(drawMark(item));
+          }
           entry.append(label, value);
           return entry;
         }),
@@ -94,6 +96,20 @@ export function createLegend(host) {
       if (value && value.textContent !== text) value.textContent = text;
     },
   };
+}
+
+/**
+ * @param {LegendItem[]} items
+ * @param {number} most
+ * @returns {LegendItem[]} no more than so many, the last of which tells how many are left out
+ */
+export function shortLegend(items, most) {
+  if (items.length <= most) return items;
+  const left = items.length - most + 1;
+  return [
+    ...items.slice(0, most - 1),
+    { label: `and ${left} more`, mark: 'none', tone: 'chart-text' },
+  ];
 }
 
 /** @param {LegendItem} item */

@@ -4,6 +4,7 @@
 
 import { CLASS_COLORS } from './colors.js';
 import { lowerBound, widenByLosses } from './curve.js';
+import { shortLegend } from './legend.js';
 import { formatCount, formatNumber } from './numbers.js';
 import { valueRange } from './scales.js';
 import { groupTone } from './theme.js';
@@ -27,6 +28,10 @@ import { groupTone } from './theme.js';
  * @property {boolean} empty whether there is nothing to draw between them
  */
 
+/** More curves are summed up in words. */
+const FEW = 5;
+/** Names in the legend; more would fill a phone. */
+const MOST_NAMES = 12;
 /** Rows of the table twin. */
 const TABLE_ROWS = 200;
 /** Class colours in use by the parts of a split. */
@@ -99,12 +104,13 @@ function onlyRuns({ training, runs = [] }) {
 
 /**
  * @param {LossData} data
- * @returns {import('./legend.js').LegendItem[]} in the order of {@link namedCurves}
+ * @returns {import('./legend.js').LegendItem[]} in the order of {@link namedCurves}, of many the first
  */
 export function legendOf(data) {
-  return namedCurves(data).map(({ name, tone, dash, width }) => {
-    return { label: name, mark: 'line', tone, dash, width };
+  const items = namedCurves(data).map(({ name, tone, dash, width }) => {
+    return /** @type {const} */ ({ label: name, mark: 'line', tone, dash, width });
   });
+  return shortLegend(items, MOST_NAMES);
 }
 
 /**
@@ -143,7 +149,9 @@ export function lossRange(data, log, zoom) {
 export function summarizeLoss(data) {
   const sentences = [];
   if (onlyRuns(data)) {
-    return (data.runs ?? [])
+    const runs = data.runs ?? [];
+    if (runs.length > FEW) return summarizeMany(runs);
+    return runs
       .map(({ name, training: { losses } }) =>
         losses.length === 0
           ? `${name}: none yet.`
@@ -180,6 +188,18 @@ export function summarizeLoss(data) {
     sentences.push(`Compared with ${formatCount(runs.length, 'earlier run')}.`);
   }
   return sentences.join(' ');
+}
+
+/** @param {NonNullable<LossData['runs']>} runs */
+function summarizeMany(runs) {
+  const ends = runs.flatMap(({ name, training: { losses } }) =>
+    losses.length === 0 ? [] : [{ name, loss: losses[losses.length - 1] }],
+  );
+  const [lowest] = ends.sort((a, b) => a.loss - b.loss);
+  const many = formatCount(runs.length, 'curve');
+  return lowest
+    ? `${many}. ${lowest.name} is lowest: ${formatNumber(lowest.loss)}.`
+    : `${many}, empty yet.`;
 }
 
 /**

@@ -1,8 +1,9 @@
 /**
- * What pointer, wheel and keyboard do to a map: drag it or a start, click a place, go nearer.
+ * What pointer, fingers, wheel and keyboard do to a map: drag it or a start, click a place, go nearer.
  */
 
 import { middle, moved, zoomed } from './map-view.js';
+import { watchPinch } from './pinch.js';
 import { toPixel, toValue } from './scales.js';
 
 /** @import {Axes, Bounds} from './axes.js' */
@@ -34,7 +35,7 @@ export function watchGestures(element, shown, { onPick, onDrag, onView }) {
   /** @type {{x: number, y: number, view: Bounds, start: number, still: boolean} | null} */
   let drag = null;
 
-  /** @param {MouseEvent} event @param {Axes} axes of the place in the box, CSS pixels */
+  /** @param {Pick<MouseEvent, 'clientX' | 'clientY'>} event @param {Axes} axes of the place in the box, CSS pixels */
   function placeOf({ clientX, clientY }, axes) {
     const place = element.getBoundingClientRect();
     return { x: clientX - place.left - axes.left, y: clientY - place.top - axes.top };
@@ -56,8 +57,22 @@ export function watchGestures(element, shown, { onPick, onDrag, onView }) {
     return nearest;
   }
 
+  const isPinching = watchPinch(element, ({ factor, x, y, dx, dy }) => {
+    const now = shown();
+    if (!now) return;
+    const { axes, view } = now;
+    const { width, height } = axes;
+    const at = placeOf({ clientX: x, clientY: y }, axes);
+    // Fingers move more often than the axes are drawn, so these would tell old places.
+    const next = moved(view, -dx / width, dy / height);
+    const atX = next.xMin + (at.x / width) * (next.xMax - next.xMin);
+    const atY = next.yMax - (at.y / height) * (next.yMax - next.yMin);
+    onView?.(zoomed(next, 1 / factor, atX, atY));
+  });
+
   element.addEventListener('pointerdown', (event) => {
     const now = shown();
+    if (isPinching()) drag = null;
     if (!now || event.button !== 0 || !event.isPrimary) return;
     const { x, y } = placeOf(event, now.axes);
     if (x < 0 || x > now.axes.width || y < 0 || y > now.axes.height) return;

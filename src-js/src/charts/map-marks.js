@@ -2,6 +2,7 @@
  * What is drawn over a map: lowest points, starts, paths with their markers, and arrows.
  */
 
+import { createInk } from './ink.js';
 import { groupShape, paintMarker } from './markers.js';
 import { toPixel } from './scales.js';
 import { canvasFont } from './text.js';
@@ -12,6 +13,11 @@ import { groupTone } from './theme.js';
 
 /** Points of a path nearer to each other, CSS pixels, are drawn as one. */
 const FINE = 1.2;
+/** A longer way, CSS pixels, is drawn even between places where the path has been. */
+const HOP = 24;
+
+const ink = createInk();
+
 /** Lengths of arrows that tell no more than a direction, CSS pixels. */
 const SHORTEST = 18;
 const LONGEST = 72;
@@ -91,14 +97,22 @@ export function paintPath(context, box, { path, mark }, theme) {
   const rim = theme.color('chart-ground');
   let lastX = Number.NaN;
   let lastY = Number.NaN;
+  let down = false;
   context.beginPath();
+  ink.begin(box.left + box.width, box.top + box.height);
   for (let i = 0; i < path.length; i += 2) {
     const px = box.left + toPixel(box.x, path[i]);
     const py = box.top + toPixel(box.y, path[i + 1]);
-    const near = Math.abs(px - lastX) < FINE && Math.abs(py - lastY) < FINE;
-    if (near && i < path.length - 2) continue;
-    if (i === 0) context.moveTo(px, py);
-    else context.lineTo(px, py);
+    const way = Math.max(Math.abs(px - lastX), Math.abs(py - lastY));
+    const isLast = i >= path.length - 2;
+    if (way < FINE && !isLast) continue;
+    if (ink.leave(px, py) && way < HOP && !isLast) {
+      down = false;
+    } else if (i > 0) {
+      if (!down) context.moveTo(lastX, lastY);
+      context.lineTo(px, py);
+      down = true;
+    }
     lastX = px;
     lastY = py;
   }

@@ -31,6 +31,8 @@ const ZOOMS = [0.5, 6];
  * @property {[number, number, number]} eye where the camera is, in the box's measure
  * @property {(x: number, y: number, z: number) => [x: number, y: number, depth: number]} project
  *     pixels from the upper left, and the distance along the line of sight
+ * @property {(px: number, py: number) => [number, number, number]} ray the direction from the eye to
+ *     what is seen at a pixel
  */
 
 /**
@@ -97,6 +99,12 @@ export function createView({ turn, tilt, zoom }, width, height) {
         height / 2 - (focus * along(up, p)) / depth,
         depth,
       ];
+    },
+    ray(px, py) {
+      const aside = (px - width / 2) / focus;
+      const above = (height / 2 - py) / focus;
+      const part = (/** @type {number} */ k) => forward[k] + aside * right[k] + above * up[k];
+      return [part(0), part(1), part(2)];
     },
   };
 }

@@ -2,7 +2,7 @@
  * A landscape as a surface that can be turned, and the paths of those who walk down it.
  */
 
-import { summarizeLandscape } from './landscape.js';
+import { legendOfWalkers, summarizeLandscape, tabulateWalkers } from './landscape.js';
 import { createLegend } from './legend.js';
 import { groupShape, paintMarker } from './markers.js';
 import { composePng } from './png.js';
@@ -11,26 +11,22 @@ import { clearCanvas, createStage } from './stage.js';
 import { paintSurfaceAxes, paintWalls } from './surface-axes.js';
 import { MOST_POINTS, paintSurface } from './surface-canvas.js';
 import { createControls } from './surface-controls.js';
-import { createMesh, isHidden, levelAt } from './surface-mesh.js';
+import { createMesh, isHidden, levelAt, meet } from './surface-mesh.js';
 import { createGlSurface } from './surface-webgl.js';
 import { groupTone } from './theme.js';
 
 /** @typedef {import('./surface-mesh.js').Mesh} Mesh */
 
+/** @typedef {import('./landscape.js').Relief} Relief */
+
 /**
- * @typedef {object} Relief heights of a part of the plane
- * @property {import('./axes.js').Bounds} bounds
- * @property {number} columns
- * @property {number} rows
- * @property {Float64Array} heights columns x rows, the row at yMin first, 0 or more
- *
  * @typedef {object} SurfaceData
  * @property {Relief | null} relief null while it is computed
  * @property {string} xLabel
  * @property {string} yLabel
  * @property {ArrayLike<number>} minima x, y pairs
- * @property {(import('./landscape.js').Walker & {mark: number})[]} walkers `mark` decides colour and
- *     marker
+ * @property {import('./landscape.js').Walker[]} walkers those with the same mark side by side
+ * @property {import('./projection.js').Stance} [stance] from where it is seen; else as the user turns it
  */
 
 /**
@@ -41,19 +37,33 @@ import { groupTone } from './theme.js';
 
 /** Positions of a path of which is looked whether they can be seen. */
 const LOOKS = 200;
-/** Names in the legend; more would fill a phone. */
-const MOST_NAMES = 12;
 
 /**
  * @param {HTMLElement} host
- * @param {{title: string}} options
+ * @param {{title: string, onPick?: (x: number, y: number, more: boolean) => void,
+ *   onStance?: (stance: import('./projection.js').Stance) => void}} options `onPick` is told the place
+ *   that was clicked, and whether the shift key was held; `onStance` where the user turned it
  * @returns {import('./chart.js').Chart<SurfaceData>}
  */
-export function createSurface3d(host, { title }) {
+export function createSurface3d(host, { title, onPick, onStance }) {
   const legend = createLegend(host);
   const stage = createStage(host, draw);
   stage.element.classList.add('surface-plot');
-  const controls = createControls(host, stage.element, title, () => stage.request());
+  const controls = createControls(host, stage.element, title, {
+    changed: () => stage.request(),
+    onStance,
+    onPick(px, py, more) {
+      const place = shown && meet(shown.mesh, shown.view.eye, shown.view.ray(px, py));
+      if (!place || !shown) return;
+      const { xMin, xMax, yMin, yMax } = shown.bounds;
+      const share = (/** @type {number} */ at) => (at + 1) / 2;
+      onPick?.(
+        xMin + share(place[0]) * (xMax - xMin),
+        yMin + share(place[1]) * (yMax - yMin),
+        more,
+      );
+    },
+  });
   const gl = createGlSurface(() => stage.request());
   // From back to front: walls (and the surface, without WebGL), the surface, axes and paths.
   const back = document.createElement('canvas');
@@ -69,6 +79,11 @@ export function createSurface3d(host, { title }) {
   let fine = null;
   /** @type {Mesh | null} */
   let coarse = null;
+  /** What the last picture is of. */
+  let shown =
+    /** @type {{mesh: Mesh, view: import('./projection.js').View, bounds: import('./axes.js').Bounds} | null} */ (
+      null
+    );
 
   /** @param {unknown} _ @param {number} time */
   function draw(_, time) {
@@ -78,6 +93,7 @@ export function createSurface3d(host, { title }) {
     context.clearRect(0, 0, width, height);
     const relief = data?.relief ?? null;
     if (gl) gl.canvas.hidden = relief === null;
+    shown = null;
     if (data === null || relief === null) return;
     if (meshOf !== relief || fine === null) {
       meshOf = relief;
@@ -97,6 +113,7 @@ export function createSurface3d(host, { title }) {
     stage.element.dataset.painter = drawn ? 'webgl2' : 'canvas';
     const { xLabel, yLabel, minima, walkers } = data;
     const { bounds } = relief;
+    shown = { mesh: fine, view, bounds };
     paintSurfaceAxes(context, view, theme, { bounds, most: fine.most, xLabel, yLabel });
     const place = placing(fine, view, bounds);
     for (let i = 0; i < minima.length; i += 2) {
@@ -188,18 +205,12 @@ export function createSurface3d(host, { title }) {
     context.restore();
   }
 
-  /** @returns {import('./legend.js').LegendItem[]} */
-  const items = () =>
-    (data?.walkers ?? []).slice(0, MOST_NAMES).map(({ name, mark }) => ({
-      label: name,
-      mark: 'marker',
-      tone: groupTone(mark),
-      shape: groupShape(mark),
-    }));
+  const items = () => legendOfWalkers(data?.walkers ?? []);
 
   return {
     render(next) {
       data = next;
+      if (next.stance) controls.follow(next.stance);
       legend.show(items());
       stage.request();
     },
@@ -221,17 +232,8 @@ export function createSurface3d(host, { title }) {
       });
     },
     summary: () => (data === null ? 'No surface yet.' : summarizeLandscape(data)),
-    table: () => ({
-      columns: ['Optimizer', 'Steps', data?.xLabel ?? 'x', data?.yLabel ?? 'y', 'Height'],
-      rows: (data?.walkers ?? []).map(({ name, steps, path, height }) => [
-        name,
-        steps,
-        path[path.length - 2],
-        path[path.length - 1],
-        height ?? Number.NaN,
-      ]),
-      note: 'Heights above the lowest are drawn on a logarithmic scale.',
-    }),
+    table: () =>
+      tabulateWalkers(data, 'Heights above the lowest are drawn on a logarithmic scale.'),
     destroy() {
       stage.destroy();
       gl?.destroy();

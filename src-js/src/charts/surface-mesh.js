@@ -138,6 +138,52 @@ export function levelAt({ columns, rows, levels }, x, y) {
   return low + (high - low) * fy;
 }
 
+/** Halvings of the last stretch before the surface is met. */
+const HALVINGS = 20;
+
+/**
+ * Where a line of sight meets the surface first, from above or from below.
+ *
+ * @param {Mesh} mesh
+ * @param {ArrayLike<number>} eye x, y, z of who looks, outside of the box of `projection.js`
+ * @param {ArrayLike<number>} ray the direction, x, y, z
+ * @returns {[x: number, y: number] | null} -1 to 1; null if the surface is not met
+ */
+export function meet(mesh, eye, ray) {
+  const above = (/** @type {number} */ way) =>
+    eye[2] + way * ray[2] - TOP * levelAt(mesh, eye[0] + way * ray[0], eye[1] + way * ray[1]);
+  // The ways at which the line enters and leaves the box over the ground.
+  let near = 0;
+  let far = Number.POSITIVE_INFINITY;
+  for (const k of [0, 1]) {
+    const ends = [(-1 - eye[k]) / ray[k], (1 - eye[k]) / ray[k]];
+    if (ray[k] === 0 && Math.abs(eye[k]) > 1) return null;
+    if (ray[k] !== 0) {
+      near = Math.max(near, Math.min(...ends));
+      far = Math.min(far, Math.max(...ends));
+    }
+  }
+  // Looking straight down, the ground is the end.
+  if (ray[2] < 0) far = Math.min(far, -eye[2] / ray[2]);
+  const looks = 2 * Math.max(mesh.columns, mesh.rows);
+  let before = Number.NaN;
+  for (let look = 0; look <= looks; look++) {
+    const way = near + (look / looks) * (far - near);
+    const now = above(way);
+    if (before * now <= 0) {
+      let [low, high] = [near + ((look - 1) / looks) * (far - near), way];
+      for (let i = 0; i < HALVINGS; i++) {
+        const middle = (low + high) / 2;
+        if (above(middle) * before > 0) low = middle;
+        else high = middle;
+      }
+      return [eye[0] + high * ray[0], eye[1] + high * ray[1]];
+    }
+    before = now;
+  }
+  return null;
+}
+
 /** Looks along a line of sight across the box. */
 const GLANCES = 40;
 /** The surface hides only what is so much lower than it, lest it hide what lies on it. */

@@ -33,5 +33,14 @@ describe('the map of a landscape', () => {
     expect(summarizeLandscape(data)).toBe(
       'Adam stands at height 0.25 after 1,200 steps. Momentum left the map after 1,200 steps.',
     );
+    const many = Array.from({ length: 6 }, (_, i) => ({
+      ...walker,
+      name: `No ${i}`,
+      mark: i,
+      height: i === 2 ? null : 10 - i,
+    }));
+    expect(summarizeLandscape({ walkers: many })).toBe(
+      '6 race. No 5 stands lowest, at height 5 after 1,200 steps. 1 left the map.',
+    );
   });
 });

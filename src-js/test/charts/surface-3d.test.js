@@ -11,6 +11,7 @@ import {
   heightLevels,
   isHidden,
   levelAt,
+  meet,
   triangles,
 } from '../../src/charts/surface-mesh.js';
 
@@ -66,6 +67,33 @@ describe('the projection of a surface', () => {
           }
         }
       }
+    }
+  });
+
+  it('finds what is seen at a pixel', () => {
+    const hills = (x, y) => 3 + 2 * Math.sin(3 * x) * Math.cos(4 * y);
+    const mesh = createMesh(mapOf(80, 60, hills));
+    for (const stance of STANCES) {
+      const view = createView(stance, WIDTH, HEIGHT);
+      for (const [x, y] of [
+        [0.1, -0.3],
+        [-0.85, 0.7],
+        [0.6, 0.9],
+      ]) {
+        const z = levelAt(mesh, x, y) * TOP;
+        const [px, py] = view.project(x, y, z);
+        const met = meet(mesh, view.eye, view.ray(px, py));
+        expect(met).not.toBeNull();
+        const [atX, atY] = /** @type {[number, number]} */ (met);
+        // It is on the line of sight, at the place itself or at a hill before it.
+        const seen = view.project(atX, atY, levelAt(mesh, atX, atY) * TOP);
+        expect(seen[0]).toBeCloseTo(px, 1);
+        expect(seen[1]).toBeCloseTo(py, 1);
+        if (!isHidden(mesh, view.eye, x, y, z) && stance.tilt > 30) {
+          expect(Math.hypot(atX - x, atY - y)).toBeLessThan(0.02);
+        }
+      }
+      expect(meet(mesh, view.eye, view.ray(1, 1))).toBeNull();
     }
   });
 

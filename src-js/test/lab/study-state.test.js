@@ -103,6 +103,21 @@ describe('a fair race', () => {
     expect(tuned.value).toEqual([]);
   });
 
+  it('says that it ended when the terrain changes under it', async () => {
+    standOn('hill');
+    await tune();
+    standOn('valley');
+    expect(underWay.value).toBeNull();
+    expect(outcome.value).toMatchObject({
+      study: 'race',
+      words: /** @type {any} */ (expect.stringContaining('another')),
+    });
+    standOn('canyon');
+    expect(outcome.value).toBeNull();
+    await engine.answer('trials', { ok: true });
+    expect(engine.waiting()).toEqual([]);
+  });
+
   it('tells why it was refused', async () => {
     race(contest);
     await engine.answer('trials', { ok: false, problems: [{ message: 'Too many.' }] });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as choice from '../../src/views/lab/choice.js';
 import { read, written } from '../../src/views/lab/choice-link.js';
 import { pathsCsv } from '../../src/views/lab/paths-csv.js';
+import { mapped, set, settings } from '../../src/views/lab/study-state.js';
 
 /** @param {string} name @param {number} initial @returns {import('../../src/engine/protocol.js').Field} */
 function real(name, initial) {
@@ -67,6 +68,12 @@ describe('the lab in the address', () => {
     choice.domain.value = [-1, 1, -1, 1];
     choice.speed.value = 'full';
     choice.explained.value = '';
+    choice.shownAs.value = 'surface';
+    choice.stance.value = { turn: 200, tilt: 60, zoom: 1.25 };
+    set('count', 40);
+    set('tolerance', 1e-5);
+    set('cells', '48');
+    mapped.value = 'lion';
     const before = written();
     const entries = choice.entries.value;
     read(new Map());
@@ -76,6 +83,9 @@ describe('the lab in the address', () => {
     expect(choice.entries.value).toEqual(entries);
     expect(choice.entries.value[1]).toBeNull();
     expect(choice.formula.value).toBe('x^2 + 2*y^2 & <b>');
+    expect(choice.stance.value).toEqual({ turn: 200, tilt: 60, zoom: 1.25 });
+    expect(settings.value).toMatchObject({ count: 40, tolerance: 1e-5, cells: '48', seed: 1 });
+    expect(mapped.value).toBe('lion');
   });
 
   it('passes over what could not be meant', () => {
@@ -93,6 +103,10 @@ describe('the lab in the address', () => {
         ['own', '__proto__,-1,1.5,nobody'],
         ['speed', '1e9'],
         ['why', '<b>'],
+        ['as', '<b>'],
+        ['stance', '1,2'],
+        ['s.count', '0.5'],
+        ['s.of', 'nobody'],
       ]),
     );
     expect(choice.entries.value).toEqual([
@@ -129,16 +143,19 @@ describe('who races', () => {
 describe('paths as CSV', () => {
   it('tells the step of each position; the last step of one that is lost has none', () => {
     const path = Float64Array.of(1, 2, 3, 4.5);
-    const csv = pathsCsv([
-      { name: 'Adam', path, steps: 7, outlook: 'walks' },
-      { name: 'Lion, start 2', path, steps: 7, outlook: 'lost' },
-    ]);
+    const csv = pathsCsv(['Adam', 'Lion, start 2'], {
+      paths: Float64Array.of(...path, ...path),
+      pathLengths: Float64Array.of(2, 2),
+      pathHeights: Float64Array.of(10, 8, 10, 1e-7),
+      racerSteps: Float64Array.of(7, 7),
+      outlooks: Float64Array.of(0, 2),
+    });
     expect(csv.split('\r\n')).toEqual([
-      'optimizer,step,x,y',
-      '"Adam",6,1,2',
-      '"Adam",7,3,4.5',
-      '"Lion, start 2",5,1,2',
-      '"Lion, start 2",6,3,4.5',
+      'optimizer,step,x,y,height',
+      '"Adam",6,1,2,10',
+      '"Adam",7,3,4.5,8',
+      '"Lion, start 2",5,1,2,10',
+      '"Lion, start 2",6,3,4.5,1e-7',
       '',
     ]);
   });

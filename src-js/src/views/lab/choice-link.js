@@ -1,12 +1,17 @@
 import { batch } from '@preact/signals';
+import { limitStance } from '../../charts/projection.js';
+import { FIRST } from '../../charts/surface-controls.js';
+import { initialValues } from '../../state/fields.js';
 import { changed, valuesIn } from '../../state/link.js';
 import * as choice from './choice.js';
+import { FIELDS, mapped, settings } from './study-state.js';
 
 /** @import {Field} from '../../engine/protocol.js' */
 
 /** The lab's choices as texts for the address, and back. What does not fit is passed over. */
 
 const CONDITION = 'c.';
+const STUDY = 's.';
 const MOST_FORMULA = 1000;
 const MOST_RACERS = 40;
 const MOST_WEIGHTS = 10_000;
@@ -45,9 +50,19 @@ export function written() {
     const { xMin, xMax, yMin, yMax } = ownView.value;
     texts.set('view', [xMin, xMax, yMin, yMax].map((end) => Number(end.toPrecision(9))).join(','));
   }
+  if (choice.shownAs.value !== 'map') texts.set('as', choice.shownAs.value);
+  const seen = stanceText(choice.stance.value);
+  if (seen !== stanceText(FIRST)) texts.set('stance', seen);
+  for (const [name, text] of changed(FIELDS, settings.value)) texts.set(STUDY + name, text);
+  if (mapped.value !== '') texts.set(`${STUDY}of`, mapped.value);
   if (speed.value !== '20') texts.set('speed', speed.value);
   if (explained.value !== 'adam') texts.set('why', explained.value);
   return texts;
+}
+
+/** @param {import('../../charts/projection.js').Stance} stance as exact as it is told */
+function stanceText({ turn, tilt, zoom }) {
+  return [turn.toFixed(0), tilt.toFixed(0), Number(zoom.toFixed(2))].join(',');
 }
 
 /** @param {string | undefined} id @returns {Field[]} */
@@ -68,7 +83,9 @@ export function read(texts) {
   const view = numbersIn(texts.get('view'));
   const [algorithm = '', x = '', y = '', along = ''] = (texts.get('own') ?? '').split(',');
   const weights = [weightIn(x), weightIn(y)];
+  const seen = numbersIn(texts.get('stance'));
   const why = texts.get('why');
+  const of = texts.get(`${STUDY}of`);
   batch(() => {
     choice.ground.value = on === 'formula' || on === 'own' ? on : 'known';
     choice.shape.value = valuesIn(known.shape, texts);
@@ -87,6 +104,11 @@ export function read(texts) {
     choice.ownView.value = isBox(view)
       ? { xMin: view[0], xMax: view[1], yMin: view[2], yMax: view[3] }
       : null;
+    choice.shownAs.value = texts.get('as') === 'surface' ? 'surface' : 'map';
+    choice.stance.value =
+      seen?.length === 3 ? limitStance({ turn: seen[0], tilt: seen[1], zoom: seen[2] }) : FIRST;
+    settings.value = { ...initialValues(FIELDS), ...valuesIn(FIELDS, under(texts, STUDY)) };
+    mapped.value = known.methods.find(({ id }) => id === of)?.id ?? '';
     choice.speed.value = choice.SPEEDS.find(({ id }) => id === texts.get('speed'))?.id ?? '20';
     choice.explained.value =
       why === '' || known.methods.some(({ id }) => id === why) ? String(why) : 'adam';

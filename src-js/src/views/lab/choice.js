@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { FIRST } from '../../charts/surface-controls.js';
 import { algorithm, suited } from '../../state/algorithm.js';
 import { initialValues } from '../../state/fields.js';
 
@@ -183,6 +184,10 @@ export const view = computed(
     return ownView.value ?? { xMin, xMax, yMin, yMax };
   },
 );
+
+/** How the landscape is shown, and from where its surface is seen. */
+export const shownAs = signal(/** @type {'map' | 'surface'} */ ('map'));
+export const stance = signal(FIRST);
 
 /** A place as exact as a pointer gets it on the present map. @param {number} x @param {number} y */
 export function pointed(x, y) {

@@ -8,6 +8,7 @@ import './lab.css';
 import { Conditions, Lineup } from './lineup.jsx';
 import { MapFigure } from './map-figure.jsx';
 import { keepRacing } from './race.js';
+import { ReliefSwitch } from './relief.jsx';
 import { Standings } from './standings.jsx';
 import { Starts } from './starts.jsx';
 import { Study } from './study.jsx';
@@ -32,6 +33,7 @@ export function Lab() {
         <Ground />
         <Controls />
         <div class="lab-pictures">
+          <ReliefSwitch />
           <MapFigure />
           <HeightsFigure />
         </div>
@@ -39,13 +41,13 @@ export function Lab() {
           <Standings />
           <Why />
         </div>
-        <Study contest={contest} terrain={terrainName} onRates={adoptRates} />
       </div>
       <div class="lab-side">
         <Lineup />
         <Starts />
         <Conditions />
       </div>
+      <Study contest={contest} terrain={terrainName} onRates={adoptRates} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { createLandscape } from '../../charts/landscape.js';
 import { middle, zoomed } from '../../charts/map-view.js';
+import { createSurface3d } from '../../charts/surface-3d.js';
 import { ChartFigure } from '../chart-figure.jsx';
 import {
   activeStart,
@@ -8,12 +9,13 @@ import {
   moveStart,
   ownView,
   pointed,
+  shownAs,
+  stance,
   starts,
   terrain,
   view,
 } from './choice.js';
 import { explanation, race, relief, slow } from './race.js';
-import { ReliefChoice } from './relief.jsx';
 
 const NOTHING = new Float64Array(0);
 /** How much nearer a button goes. */
@@ -65,16 +67,18 @@ const map = computed(() => {
 
 const surface = computed(() => {
   const { xLabel, yLabel, minima, walkers } = map.value;
-  return { relief: relief.value, xLabel, yLabel, minima, walkers };
+  return { relief: relief.value, xLabel, yLabel, minima, walkers, stance: stance.value };
 });
 
+/** @param {number} x @param {number} y @param {boolean} more whether another start is added */
+function pick(x, y, more) {
+  const [px, py] = pointed(x, y);
+  if (more) addStart(px, py);
+  else moveStart(activeStart.peek(), px, py);
+}
+
 const MAP_ACTIONS = {
-  /** @param {number} x @param {number} y @param {boolean} more */
-  onPick(x, y, more) {
-    const [px, py] = pointed(x, y);
-    if (more) addStart(px, py);
-    else moveStart(activeStart.peek(), px, py);
-  },
+  onPick: pick,
   /** @param {number} index @param {number} x @param {number} y */
   onDrag(index, x, y) {
     const [px, py] = pointed(x, y);
@@ -86,18 +90,39 @@ const MAP_ACTIONS = {
   },
 };
 
-/** The map with all who race on it. */
+const SURFACE_ACTIONS = {
+  onPick: pick,
+  /** @param {import('../../charts/projection.js').Stance} turned */
+  onStance(turned) {
+    stance.value = turned;
+  },
+};
+
+/** The landscape as a map or as a surface, with all who race on it. */
 export function MapFigure() {
-  return (
-    <ReliefChoice data={surface}>
+  return shownAs.value === 'map' ? (
+    <div key="map" class="relief">
       <ChartFigure title="Landscape" create={createLandscape} options={MAP_ACTIONS} data={map}>
         <Zoom />
       </ChartFigure>
       <p class="lab-hint">
-        White crosses are lowest points. Drag to move the map; once it is clicked, the wheel and + −
-        zoom and the arrow keys move it.
+        White crosses are lowest points. Click to place the start, drag to move the map; once it is
+        clicked, the wheel and + − zoom and the arrow keys move it.
       </p>
-    </ReliefChoice>
+    </div>
+  ) : (
+    <div key="surface" class="relief">
+      <ChartFigure
+        title="Surface"
+        create={createSurface3d}
+        options={SURFACE_ACTIONS}
+        data={surface}
+      />
+      <p class="lab-hint">
+        Click to place the start, drag to turn; once it is clicked, the wheel and + − zoom. Paths
+        behind a hill are dashed.
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { initialValues } from '../../state/fields.js';
 import { labEngine } from '../../state/lab-engine.js';
 import { summarizeTrials } from './study-results.js';
 
@@ -37,7 +38,7 @@ const SLICE = 12;
 /** Milliseconds between two pictures of what is known so far. */
 const TELLING = 120;
 /** Random starts that rates are tuned from, where the engine takes as many. */
-const TUNING_STARTS = 4;
+const TUNING_STARTS = 8;
 
 /** @param {Partial<Field> & {name: string, label: string, help: string, initial: number}} field */
 const number = (field) =>
@@ -75,11 +76,11 @@ export const RACE_FIELDS = [
   number({
     name: 'tuning',
     label: 'Steps to tune',
-    help: 'The same for everyone, over 15 rates.',
+    help: 'The same for everyone, over 15 rates and 8 starts.',
     least: 100,
     most: 10_000_000,
     logarithmic: true,
-    initial: 30_000,
+    initial: 300_000,
   }),
   number({
     name: 'budget',
@@ -121,12 +122,13 @@ export const BASIN_FIELDS = [
   }),
 ];
 
-const FIELDS = [...RACE_FIELDS, ...BASIN_FIELDS];
+export const FIELDS = [...RACE_FIELDS, ...BASIN_FIELDS];
 
 /** What was set of the fields. */
-export const settings = signal(
-  /** @type {Params} */ (Object.fromEntries(FIELDS.map(({ name, initial }) => [name, initial]))),
-);
+export const settings = signal(initialValues(FIELDS));
+
+/** The method whose basins are mapped; the first of those who race if it is none of them. */
+export const mapped = signal('');
 
 /** What is wrong with the settings, by field. */
 export const wrong = computed(() => complaints(FIELDS, settings.value));
@@ -136,9 +138,9 @@ export const underWay = signal(
   /** @type {{study: 'race' | 'basins', stage: string, progress: number} | null} */ (null),
 );
 
-/** How the last study ended. */
+/** How the last study ended, in words. */
 export const outcome = signal(
-  /** @type {{study: 'race' | 'basins', words: 'Finished.' | 'Cancelled.'} | null} */ (null),
+  /** @type {{study: 'race' | 'basins', words: string} | null} */ (null),
 );
 
 /** Why the engine refused, in words; empty if it did not. */
@@ -195,9 +197,10 @@ export function cancel() {
 /** Stands on a terrain: on another, all that was found is forgotten. @param {unknown} terrain */
 export function standOn(terrain) {
   if (terrain === ground) return;
+  const now = underWay.peek();
   ground = terrain;
   batch(() => {
-    end(null);
+    end(now && { study: now.study, words: 'Ended: another landscape was chosen meanwhile.' });
     results.value = null;
     tuned.value = [];
     basins.value = null;
@@ -312,7 +315,7 @@ export function race({ label, entries, conditions = {}, mostRacers }) {
     const knows = await follow(
       mine,
       'Tuning learning rates',
-      engine().tune({ entries: asked, starts, conditions: shared, budget: tuning }),
+      engine().tune({ entries: asked, starts, conditions: shared, tolerance, budget: tuning }),
       (state) => {
         rates = [...(state.rates ?? [])];
       },

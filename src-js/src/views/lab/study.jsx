@@ -12,6 +12,7 @@ import {
   basins,
   cancel,
   mapBasins,
+  mapped,
   outcome,
   RACE_FIELDS,
   race,
@@ -110,9 +111,11 @@ function keep(rows) {
 
 /** @param {{contest: ReadonlySignal<Contest | null>}} props */
 function BasinMap({ contest }) {
-  const chosen = useSignal(0);
   const entries = contest.value?.entries ?? [];
-  const walker = Math.min(chosen.value, Math.max(0, entries.length - 1));
+  const walker = Math.max(
+    0,
+    entries.findIndex(({ method }) => method.id === mapped.value),
+  );
   return (
     <div class="study-part">
       <h3>Basins</h3>
@@ -122,13 +125,13 @@ function BasinMap({ contest }) {
           <label for="basin-walker">Optimizer to map</label>
           <select
             id="basin-walker"
-            value={walker}
+            value={entries[walker]?.method.id}
             onChange={({ currentTarget }) => {
-              chosen.value = Number(currentTarget.value);
+              mapped.value = currentTarget.value;
             }}
           >
-            {entries.map(({ label }, k) => (
-              <option key={k} value={k}>
+            {entries.map(({ method, label }) => (
+              <option key={method.id} value={method.id}>
                 {label}
               </option>
             ))}
