@@ -93,6 +93,7 @@ function frame(run, rest) {
     training: nothing,
     validation: nothing,
     picture: null,
+    path: null,
     ...rest,
   };
 }

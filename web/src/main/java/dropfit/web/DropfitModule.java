@@ -204,7 +204,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer path() {
-    return answer(SESSION::path);
+    return Answer.to(SESSION::path);
   }
 
   /**
@@ -214,7 +214,7 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer inference() {
-    return answer(SESSION::inference);
+    return Answer.to(SESSION::inference);
   }
 
   /**
