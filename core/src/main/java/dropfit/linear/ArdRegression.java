@@ -10,7 +10,9 @@ import dropfit.fit.Training;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Automatic relevance determination: as {@link BayesianRidge}, but each weight has its own
@@ -131,8 +133,16 @@ public final class ArdRegression implements Fit<ArdRegression.Params, LinearMode
 
   @Override
   public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
-    Params p = params.get();
+    return train(params.get(), data);
+  }
+
+  private static EvidenceTraining train(Params p, Dataset data) {
     return new RelevanceTraining(data, p.maxIterations(), p.tolerance(), p.threshold());
+  }
+
+  @Override
+  public Optional<Inference> inference(Valid<Params> params, LinearModel model, Dataset data) {
+    return Optional.of(EvidenceReading.of(train(params.get(), data), data.features()));
   }
 
   @Override

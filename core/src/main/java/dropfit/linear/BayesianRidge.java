@@ -10,7 +10,9 @@ import dropfit.fit.Training;
 import dropfit.guard.Schema;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.inference.Inference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ridge regression whose penalty the data themselves tell: weights and noise are normal, and their
@@ -115,8 +117,16 @@ public final class BayesianRidge implements Fit<BayesianRidge.Params, LinearMode
 
   @Override
   public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
-    Params p = params.get();
+    return train(params.get(), data);
+  }
+
+  private static EvidenceTraining train(Params p, Dataset data) {
     return new BayesianRidgeTraining(data, p.maxIterations(), p.tolerance());
+  }
+
+  @Override
+  public Optional<Inference> inference(Valid<Params> params, LinearModel model, Dataset data) {
+    return Optional.of(EvidenceReading.of(train(params.get(), data), data.features()));
   }
 
   @Override

@@ -79,16 +79,15 @@ final class BayesianRidgeTraining extends EvidenceTraining {
   }
 
   @Override
-  double[] deviations() {
-    double[] deviations = new double[weights.length];
-    for (int j = 0; j < weights.length; j++) {
-      double variance = 0;
-      for (int k = 0; k < weights.length; k++) {
-        double direction = directions[j * weights.length + k];
-        variance += direction * direction / (weightPrecision + noisePrecision * eigenvalues[k]);
+  double variance(double[] factors) {
+    double variance = 0;
+    for (int k = 0; k < weights.length; k++) {
+      double along = 0;
+      for (int j = 0; j < weights.length; j++) {
+        along += factors[j] * directions[j * weights.length + k];
       }
-      deviations[j] = Math.sqrt(variance);
+      variance += along * along / (weightPrecision + noisePrecision * eigenvalues[k]);
     }
-    return deviations;
+    return variance;
   }
 }

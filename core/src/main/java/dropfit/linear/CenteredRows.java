@@ -141,6 +141,11 @@ final class CenteredRows {
     return new Fold(this, from, to);
   }
 
+  /** The means that were taken from the columns. */
+  double[] centers() {
+    return centers.clone();
+  }
+
   /** A model of weights of the columns. */
   LinearModel model(double[] coefficients) {
     return LinearModel.of(coefficients, intercept(coefficients));

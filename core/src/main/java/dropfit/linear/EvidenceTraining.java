@@ -128,6 +128,23 @@ abstract class EvidenceTraining implements Training<LinearModel> {
     return data.model(weights);
   }
 
+  /** The variance, given the target, of a sum of weights, each times a factor. */
+  abstract double variance(double[] factors);
+
   /** The standard deviation of each weight, given the target; 0 for a weight that was dropped. */
-  abstract double[] deviations();
+  final double[] deviations() {
+    double[] deviations = new double[weights.length];
+    double[] one = new double[weights.length];
+    for (int j = 0; j < weights.length; j++) {
+      one[j] = 1;
+      deviations[j] = Math.sqrt(variance(one));
+      one[j] = 0;
+    }
+    return deviations;
+  }
+
+  /** The variance of the intercept, given the target: of the target's mean, and of the weights. */
+  final double interceptVariance() {
+    return 1 / (noisePrecision * data.total) + variance(data.centers());
+  }
 }

@@ -127,11 +127,15 @@ final class RelevanceTraining extends EvidenceTraining {
   }
 
   @Override
-  double[] deviations() {
-    double[] deviations = new double[weights.length];
+  double variance(double[] factors) {
+    double variance = 0;
     for (int i = 0; i < size; i++) {
-      deviations[kept[i]] = Math.sqrt(variances[i]);
+      double along = 0;
+      for (int j = 0; j <= i; j++) {
+        along += inverse[i * size + j] * factors[kept[j]];
+      }
+      variance += along * along;
     }
-    return deviations;
+    return variance;
   }
 }

@@ -8,9 +8,12 @@ import dropfit.RandomMatrix;
 import dropfit.Reference;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
+import dropfit.data.Target;
 import dropfit.data.Weights;
 import dropfit.fit.Driver;
 import dropfit.fit.Status;
+import dropfit.inference.Inference;
+import dropfit.inference.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,6 +121,71 @@ class EvidenceTest {
     // Columns of unit spread over 2,000 rows of noise 0.5.
     assertEquals(0.5 / Math.sqrt(2000), relevance.deviations()[0], 1e-3);
     assertEquals(0.5 / Math.sqrt(2000), ridge.deviations()[0], 1e-3);
+  }
+
+  @Test
+  void theReadingGivesPosteriorDeviations() {
+    Reference reference = Reference.of("bayesian_ridge_default__diabetes");
+    Inference.Present reading =
+        (Inference.Present)
+            new BayesianRidge()
+                .inference(
+                    new BayesianRidge().schema().check(BayesianRidge.params()).orThrow(),
+                    BayesianRidge.params().fit(DIABETES),
+                    DIABETES)
+                .orElseThrow();
+    assertEquals("z", reading.statistic());
+    for (int j = 0; j < 10; j++) {
+      Term term = reading.terms().get(j + 1);
+      double error = reference.result().numbers("deviations")[j];
+      double weight = reference.result().numbers("coef")[j];
+      assertEquals(error, term.standardError(), 1e-8);
+      assertEquals(weight, term.estimate(), 1e-7);
+      // 1.959963984540054 is the quantile of the standard normal distribution at 0.975.
+      assertEquals(weight + 1.959963984540054 * error, term.high(), 1e-7);
+    }
+    // The columns are centred, so the intercept is the mean of the target.
+    double noise = 1 / reference.result().number("alpha");
+    assertEquals(Math.sqrt(noise / 442), reading.terms().get(0).standardError(), 1e-7);
+    assertEquals(Math.sqrt(noise), reading.figures().get(1).value(), 1e-6);
+  }
+
+  @Test
+  void weightsThatWereDroppedHaveNoReading() {
+    Dataset data = problem(2000, 6, 5);
+    ArdRegression.Params params = ArdRegression.params();
+    LinearModel model = params.fit(data);
+    Inference.Present reading =
+        (Inference.Present)
+            new ArdRegression()
+                .inference(new ArdRegression().schema().check(params).orThrow(), model, data)
+                .orElseThrow();
+    for (int j = 0; j < 6; j++) {
+      boolean dropped = model.weights().get(0, j) == 0;
+      assertEquals(dropped, Double.isNaN(reading.terms().get(j + 1).standardError()));
+      assertEquals(dropped, reading.notes().get(1).contains("x" + j));
+    }
+  }
+
+  /** Taking the mean from a column moves the intercept, and how sure it is, as rows would tell. */
+  @Test
+  void theInterceptIsAsSureAsAPredictionAtZero() {
+    double[] cells = problem(300, 2, 8).x().toArray();
+    double[] y = ((Target.Numbers) problem(300, 2, 8).target()).toArray();
+    for (int i = 0; i < cells.length; i += 2) {
+      cells[i] += 10;
+    }
+    BayesianRidgeTraining far =
+        new BayesianRidgeTraining(Dataset.of(Matrix.of(300, 2, cells), y), 100, 1e-9);
+    Driver.run(far, (run, status) -> {});
+    double[] centers = far.data.centers();
+    double expected = 1 / (far.noisePrecision * 300);
+    for (int j = 0; j < 2; j++) {
+      double slope = far.deviations()[j] * centers[j];
+      expected += slope * slope;
+    }
+    // All but the little that the two columns have in common.
+    assertEquals(expected, far.interceptVariance(), 0.05 * expected);
   }
 
   @Test
