@@ -43,13 +43,10 @@ final class CenteredRows {
    * @param order the numbers of the rows to take, none of weight 0
    */
   CenteredRows(Dataset data, int[] order) {
-    if (!(data.target() instanceof Target.Numbers target)) {
-      throw new IllegalArgumentException("a regression needs a target of numbers");
-    }
     this.rows = order.length;
     this.columns = data.x().columns();
     this.x = new double[rows * columns];
-    this.y = new double[rows];
+    this.y = target(data, order);
     this.weights = new double[rows];
     double[] row = new double[columns];
     for (int i = 0; i < rows; i++) {
@@ -57,7 +54,6 @@ final class CenteredRows {
       for (int j = 0; j < columns; j++) {
         x[j * rows + i] = row[j];
       }
-      y[i] = target.get(order[i]);
       weights[i] = data.weights().get(order[i]);
     }
     this.total = Vectors.sum(weights);
@@ -67,6 +63,40 @@ final class CenteredRows {
       centers[j] = center(x, j * rows);
     }
     this.center = center(y, 0);
+  }
+
+  /** The rows of another problem, which shares their columns and has another target. */
+  private CenteredRows(CenteredRows other, double[] target) {
+    this.rows = other.rows;
+    this.columns = other.columns;
+    this.x = other.x;
+    this.y = target;
+    this.weights = other.weights;
+    this.total = other.total;
+    this.errors = other.errors;
+    this.centers = other.centers;
+    this.center = center(y, 0);
+  }
+
+  /**
+   * The same rows with another target.
+   *
+   * @param data the same rows with that target
+   * @param order as these rows were taken
+   */
+  CenteredRows withTarget(Dataset data, int[] order) {
+    return new CenteredRows(this, target(data, order));
+  }
+
+  private static double[] target(Dataset data, int[] order) {
+    if (!(data.target() instanceof Target.Numbers target)) {
+      throw new IllegalArgumentException("a regression needs a target of numbers");
+    }
+    double[] values = new double[order.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = target.get(order[i]);
+    }
+    return values;
   }
 
   /** The rows that count. */
@@ -88,13 +118,14 @@ final class CenteredRows {
     double mean = 0;
     for (int i = 0; i < rows; i++) {
       constant &= values[from + i] == first;
-      mean += weights[i] / total * values[from + i];
+      mean += weights[i] * values[from + i];
     }
+    mean /= total;
     double rest = 0;
     for (int i = 0; i < rows; i++) {
-      rest += weights[i] / total * (values[from + i] - mean);
+      rest += weights[i] * (values[from + i] - mean);
     }
-    mean = constant ? first : mean + rest;
+    mean = constant ? first : mean + rest / total;
     for (int i = 0; i < rows; i++) {
       values[from + i] -= mean;
     }

@@ -7,10 +7,8 @@ import java.util.function.DoubleSupplier;
 
 /** Lasso or elastic net by coordinate descent, one sweep over all weights a step. */
 final class CoordinateTraining implements Training<LinearModel> {
-  private final CenteredRows data;
+  private final JointRows data;
   private final CoordinateDescent descent;
-  private final double l1;
-  private final double l2;
   private final int maxIterations;
   private final double tolerance;
   private int iteration;
@@ -20,13 +18,11 @@ final class CoordinateTraining implements Training<LinearModel> {
   /** Divides a penalty among the sum of absolute weights and half the sum of squares. */
   CoordinateTraining(
       Dataset dataset, double penalty, double l1Share, int maxIterations, double tolerance) {
-    this.data = new CenteredRows(dataset);
-    this.descent = new CoordinateDescent(Residual.of(data));
-    this.l1 = penalty * l1Share;
-    this.l2 = penalty * (1 - l1Share);
+    this.data = new JointRows(dataset);
+    this.descent = new CoordinateDescent(data.residuals());
     this.maxIterations = maxIterations;
     this.tolerance = tolerance;
-    descent.penalize(l1 * data.total, l2 * data.total);
+    descent.penalize(penalty * l1Share * data.total, penalty * (1 - l1Share) * data.total);
   }
 
   @Override
@@ -52,13 +48,7 @@ final class CoordinateTraining implements Training<LinearModel> {
   }
 
   private double penalized(double meanSquaredError) {
-    double absolute = 0;
-    double square = 0;
-    for (double weight : descent.weights) {
-      absolute += Math.abs(weight);
-      square += weight * weight;
-    }
-    return meanSquaredError / 2 + l1 * absolute + l2 / 2 * square;
+    return meanSquaredError / 2 + descent.penalty() / data.total;
   }
 
   @Override
@@ -78,8 +68,8 @@ final class CoordinateTraining implements Training<LinearModel> {
 
   @Override
   public DoubleSupplier objectiveOn(Dataset other) {
-    Regression rows = new Regression(other);
-    return () -> penalized(rows.meanSquaredError(descent.weights, data.intercept(descent.weights)));
+    DoubleSupplier error = data.errorOn(other, descent.weights);
+    return () -> penalized(error.getAsDouble());
   }
 
   @Override

@@ -7,24 +7,34 @@ import dropfit.fit.Regressor;
 import dropfit.numeric.Vectors;
 
 /**
- * A fitted linear regression: prediction = intercept + weights · row.
+ * A fitted linear regression: prediction = intercept + weights · row, for one target or several.
  *
- * @param weights one row of one weight a feature
- * @param intercept the constant term
+ * @param weights one row a target, of one weight a feature
+ * @param constants one row of one constant term a target
  */
-public record LinearModel(Matrix weights, double intercept) implements Regressor, Coefficients {
+public record LinearModel(Matrix weights, Matrix constants) implements Regressor, Coefficients {
 
   static LinearModel of(double[] weights, double intercept) {
-    return new LinearModel(Matrix.of(1, weights.length, weights), intercept);
+    return of(weights, new double[] {intercept});
+  }
+
+  /** A model of as many targets as intercepts, the weights of the first target first. */
+  static LinearModel of(double[] weights, double[] intercepts) {
+    int targets = intercepts.length;
+    return new LinearModel(
+        Matrix.of(targets, weights.length / targets, weights), Matrix.of(1, targets, intercepts));
   }
 
   static LinearModel restore(State state) {
     Matrix weights = state.matrix("weights");
-    double intercept = state.number("intercept");
-    if (weights.rows() != 1 || !weights.isFinite() || !Double.isFinite(intercept)) {
-      throw new State.Malformed("a linear regression should have one row of finite weights");
+    double[] intercepts =
+        weights.rows() > 1 ? state.numbers("intercepts") : new double[] {state.number("intercept")};
+    Matrix constants = Matrix.of(1, intercepts.length, intercepts);
+    if (weights.rows() != intercepts.length || !weights.isFinite() || !constants.isFinite()) {
+      throw new State.Malformed(
+          "a linear regression should have a row of finite weights and an intercept a target");
     }
-    return new LinearModel(weights, intercept);
+    return new LinearModel(weights, constants);
   }
 
   @Override
@@ -33,13 +43,31 @@ public record LinearModel(Matrix weights, double intercept) implements Regressor
   }
 
   @Override
+  public int outputs() {
+    return weights.rows();
+  }
+
+  /**
+   * The constant term of the first target.
+   *
+   * @return the intercept
+   */
+  public double intercept() {
+    return constants.get(0, 0);
+  }
+
+  @Override
   public void predictInto(Matrix x, double[] out) {
     requireFeatures(x);
     double[] w = weights.toArray();
-    double[] row = new double[w.length];
+    double[] intercepts = intercepts();
+    double[] row = new double[features()];
     for (int i = 0; i < x.rows(); i++) {
       x.copyRow(i, row);
-      out[i] = intercept + Vectors.dot(w, row);
+      for (int k = 0; k < intercepts.length; k++) {
+        out[i * intercepts.length + k] =
+            intercepts[k] + Vectors.dot(w, k * row.length, row, 0, row.length);
+      }
     }
   }
 
@@ -50,11 +78,14 @@ public record LinearModel(Matrix weights, double intercept) implements Regressor
 
   @Override
   public double[] intercepts() {
-    return new double[] {intercept};
+    return constants.toArray();
   }
 
   @Override
   public State state() {
-    return new State().put("weights", weights).put("intercept", intercept);
+    State state = new State().put("weights", weights);
+    return outputs() == 1
+        ? state.put("intercept", intercept())
+        : state.put("intercepts", intercepts());
   }
 }

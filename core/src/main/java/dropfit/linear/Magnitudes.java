@@ -23,6 +23,10 @@ final class Magnitudes {
     }
     if (data.target() instanceof Target.Numbers target) {
       judge(target.toArray(), "the target", violations);
+    } else if (data.target() instanceof Target.Several several) {
+      for (int k = 0; k < several.names().size(); k++) {
+        judge(several.column(k).toArray(), several.names().get(k), violations);
+      }
     }
     return violations;
   }

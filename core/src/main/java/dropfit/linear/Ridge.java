@@ -16,7 +16,7 @@ import java.util.List;
  * Least squares with a penalty on the squared weights (Hoerl and Kennard, "Ridge Regression: Biased
  * Estimation for Nonorthogonal Problems", 1970): the minimum of ‖y − X w − b‖² + penalty ‖w‖², as
  * scikit-learn's {@code Ridge}, exactly and in one step. Rows of weights stand for as many equal
- * rows.
+ * rows. Several targets are solved for one by one.
  */
 public final class Ridge implements Fit<Ridge.Params, LinearModel> {
 
@@ -93,6 +93,11 @@ public final class Ridge implements Fit<Ridge.Params, LinearModel> {
 
   @Override
   public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public boolean takesSeveralTargets() {
     return true;
   }
 

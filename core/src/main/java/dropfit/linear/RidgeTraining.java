@@ -8,26 +8,34 @@ import java.util.function.DoubleSupplier;
 
 /** Ridge regression in one step. */
 final class RidgeTraining implements Training<LinearModel> {
-  private final CenteredRows data;
+  private final JointRows data;
   private final double penalty;
   private final double[] weights;
   private double objective = Double.NaN;
   private int iteration;
 
   RidgeTraining(Dataset dataset, double penalty) {
-    this.data = new CenteredRows(dataset);
+    this.data = new JointRows(dataset);
     this.penalty = penalty;
-    this.weights = new double[data.columns];
+    this.weights = new double[data.targets.length * data.columns];
   }
 
   @Override
   public Status step() {
     if (iteration == 0) {
-      RidgeSolver.of(data).solve(penalty, weights);
+      solve();
       objective = penalized(data.meanSquaredError(weights));
       iteration = 1;
     }
     return Double.isFinite(objective) ? Status.CONVERGED : Status.DIVERGED;
+  }
+
+  private void solve() {
+    double[] solution = new double[data.columns];
+    for (int k = 0; k < data.targets.length; k++) {
+      RidgeSolver.of(data.targets[k]).solve(penalty, solution);
+      System.arraycopy(solution, 0, weights, k * solution.length, solution.length);
+    }
   }
 
   private double penalized(double meanSquaredError) {
@@ -51,8 +59,8 @@ final class RidgeTraining implements Training<LinearModel> {
 
   @Override
   public DoubleSupplier objectiveOn(Dataset other) {
-    Regression rows = new Regression(other);
-    return () -> penalized(rows.meanSquaredError(weights, data.intercept(weights)));
+    DoubleSupplier error = data.errorOn(other, weights);
+    return () -> penalized(error.getAsDouble());
   }
 
   @Override
