@@ -88,7 +88,7 @@ public final class Lars implements Fit<Lars.Params, LinearModel> {
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    return StepwiseTraining.misfits(data, params.features());
+    return Magnitudes.pathMisfits(data, params.features() + 1);
   }
 
   @Override

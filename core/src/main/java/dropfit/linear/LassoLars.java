@@ -105,7 +105,7 @@ public final class LassoLars implements Fit<LassoLars.Params, LinearModel> {
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    return StepwiseTraining.misfits(data, params.maxIterations());
+    return Magnitudes.pathMisfits(data, params.maxIterations() + 1);
   }
 
   @Override

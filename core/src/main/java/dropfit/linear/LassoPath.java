@@ -215,7 +215,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    List<Violation> violations = new ArrayList<>(Magnitudes.misfits(data));
+    List<Violation> violations = new ArrayList<>(Magnitudes.pathMisfits(data, params.penalties()));
     if (params.choice() != PathChoice.LAST) {
       violations.addAll(FoldRows.misfits(data, params.folds()));
     }

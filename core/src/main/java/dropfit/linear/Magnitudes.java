@@ -10,6 +10,9 @@ import java.util.List;
 final class Magnitudes {
   private static final double LARGEST = 1e140;
 
+  /** Weights that a path may hold: 128 MB. */
+  private static final double MOST_WEIGHTS = 1 << 24;
+
   /** About half a minute of a decomposition. */
   private static final double MOST_PRODUCTS = 2e10;
 
@@ -29,6 +32,18 @@ final class Magnitudes {
       }
     }
     return violations;
+  }
+
+  /**
+   * As {@link #misfits}, for paths that keep all weights of each of their models.
+   *
+   * @param models how many there may be
+   */
+  static List<Violation> pathMisfits(Dataset data, int models) {
+    return models * (double) data.x().columns() <= MOST_WEIGHTS
+        ? misfits(data)
+        : List.of(
+            Violation.misfit("", "There are too many columns to keep a path of so many models."));
   }
 
   /**

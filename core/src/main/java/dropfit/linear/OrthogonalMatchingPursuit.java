@@ -89,7 +89,7 @@ public final class OrthogonalMatchingPursuit
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    return StepwiseTraining.misfits(data, params.features());
+    return Magnitudes.pathMisfits(data, params.features() + 1);
   }
 
   @Override

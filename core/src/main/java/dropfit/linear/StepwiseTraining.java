@@ -4,17 +4,13 @@ import dropfit.data.Dataset;
 import dropfit.fit.CoefficientPath;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
-import dropfit.guard.Violation;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** A run that takes in one feature after the other, and keeps the last model. */
 abstract class StepwiseTraining implements Training<LinearModel>, CoefficientPath {
   /** A slope that is smaller than the largest at the start by this factor is rounding. */
   private static final double FLAT = 1e-12;
-
-  private static final int MOST_CELLS = 1 << 24;
 
   final Residual residual;
   final ActiveSet active;
@@ -39,15 +35,6 @@ abstract class StepwiseTraining implements Training<LinearModel>, CoefficientPat
   private int iteration;
   private double objective = Double.NaN;
   private Status status = Status.RUNNING;
-
-  /** Refuses a path that is too long to be kept. */
-  static List<Violation> misfits(Dataset data, int maxSteps) {
-    if ((maxSteps + 1.0) * data.x().columns() > MOST_CELLS) {
-      return List.of(
-          Violation.misfit("", "There are too many columns to keep a path of so many steps."));
-    }
-    return Magnitudes.misfits(data);
-  }
 
   /** A run that uses a number of features at most, in a number of steps at most. */
   StepwiseTraining(Dataset dataset, int maxFeatures, int maxSteps) {

@@ -255,6 +255,15 @@ class PathTest {
   }
 
   @Test
+  void aPathTooLargeToKeepIsRefused() {
+    Dataset data = Dataset.of(Matrix.of(2, 20_000, new double[40_000]), new double[2]);
+    LassoPath.Params params = LassoPath.params().folds(2);
+    assertEquals(List.of(), new LassoPath().misfits(params, data));
+    List<Violation> misfits = new LassoPath().misfits(params.penalties(1000), data);
+    assertTrue(misfits.get(0).message().contains("too many columns"));
+  }
+
+  @Test
   void aPathThatIsCutShortSaysSo() {
     Training<LinearModel> training =
         Driver.begin(new LassoPath(), LASSO.maxIterations(1).choice(PathChoice.LAST), STANDARD);
