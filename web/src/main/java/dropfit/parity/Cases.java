@@ -17,6 +17,7 @@ final class Cases {
             LinearCases.all(),
             PenaltyCases.all(),
             LogisticCases.all(),
+            GlmCases.all(),
             OnlineCases.all(),
             DiscriminantCases.all(),
             LatentCases.all(),
