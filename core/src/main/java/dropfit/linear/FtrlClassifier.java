@@ -228,11 +228,8 @@ public final class FtrlClassifier implements Fit<FtrlClassifier.Params, OneVersu
   }
 
   @Override
-  public Training<OneVersusRest> begin(Valid<Params> params, Dataset data) {
-    return training(params.get(), data);
-  }
-
-  static Training<OneVersusRest> training(Params params, Dataset data) {
+  public Training<OneVersusRest> begin(Valid<Params> valid, Dataset data) {
+    Params params = valid.get();
     List<String> labels = ((Target.Classes) data.target()).labels();
     return new OnlineTraining<>(
         data,

@@ -17,6 +17,10 @@ final class FtrlLearner extends OnlineLearner {
   private final double[] pulls;
 
   private final double[] squares;
+
+  /** The square roots of these. */
+  private final double[] roots;
+
   private double seen;
 
   /**
@@ -35,6 +39,7 @@ final class FtrlLearner extends OnlineLearner {
     this.l2 = l2;
     this.pulls = new double[columns + 1];
     this.squares = new double[columns + 1];
+    this.roots = new double[columns + 1];
   }
 
   @Override
@@ -55,9 +60,10 @@ final class FtrlLearner extends OnlineLearner {
     if (gradient == 0) {
       return weight;
     }
-    double before = Math.sqrt(squares[j]);
     squares[j] += gradient * gradient;
+    double before = roots[j];
     double after = Math.sqrt(squares[j]);
+    roots[j] = after;
     pulls[j] += gradient - (after - before) / rate * weight;
     double pull = pulls[j];
     if (Math.abs(pull) <= first) {
@@ -65,6 +71,12 @@ final class FtrlLearner extends OnlineLearner {
     }
     double signed = pull < 0 ? pull + first : pull - first;
     return -signed / ((smoothing + after) / rate + second);
+  }
+
+  /** A root and two divisions a cell. */
+  @Override
+  int effort() {
+    return 4;
   }
 
   @Override

@@ -226,11 +226,8 @@ public final class FtrlRegressor implements Fit<FtrlRegressor.Params, LinearMode
   }
 
   @Override
-  public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
-    return training(params.get(), data);
-  }
-
-  static Training<LinearModel> training(Params params, Dataset data) {
+  public Training<LinearModel> begin(Valid<Params> valid, Dataset data) {
+    Params params = valid.get();
     return new OnlineTraining<>(
         data,
         columns ->

@@ -36,6 +36,11 @@ abstract class OnlineLearner {
     return intercept;
   }
 
+  /** How many times as long as predicting a row it takes, or so, to learn from it. */
+  int effort() {
+    return 1;
+  }
+
   /** What the objective has beside the mean loss. */
   double penalty() {
     return 0;

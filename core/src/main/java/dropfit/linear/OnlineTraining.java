@@ -22,8 +22,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class OnlineTraining<M extends Model> implements Training<M> {
   private static final int PATIENCE = 5;
 
-  /** Cells that a step looks at, each once to learn and once to judge: some milliseconds. */
-  private static final int CELLS_A_STEP = 1 << 22;
+  /** Cells that a step looks at, to learn or to judge: some milliseconds. */
+  private static final int CELLS_A_STEP = 1 << 21;
 
   /** Few enough rows for a loop that the browser optimises between calls. */
   private static final int BLOCK_ROWS = 256;
@@ -36,7 +36,9 @@ final class OnlineTraining<M extends Model> implements Training<M> {
   private final int[] order;
   private final boolean shuffled;
   private final UniformRandomProvider random;
-  private final int rowsAStep;
+  private final int effort;
+  private final long stepsAnEpoch;
+  private final long looksAStep;
 
   private final double[] lossSums;
   private final double[] lowest;
@@ -89,9 +91,12 @@ final class OnlineTraining<M extends Model> implements Training<M> {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    long width = (long) outputs * (this.data.columns + 1);
-    this.rowsAStep = (int) Math.max(1, CELLS_A_STEP / width);
-    this.epochObjective = rowsAStep < 2L * order.length ? objective(this.data) : Double.NaN;
+    this.effort = learners[0].effort();
+    long looks = (effort + 1L) * order.length;
+    long cells = looks * outputs * this.data.columns;
+    this.stepsAnEpoch = Math.max(1, (cells + CELLS_A_STEP - 1) / CELLS_A_STEP);
+    this.looksAStep = (looks + stepsAnEpoch - 1) / stepsAnEpoch;
+    this.epochObjective = stepsAnEpoch > 1 ? objective(this.data) : Double.NaN;
   }
 
   /** How to go through the rows. */
@@ -106,18 +111,19 @@ final class OnlineTraining<M extends Model> implements Training<M> {
       Seeds.shuffle(random, order);
     }
     int rows = data.rows;
-    int left = rowsAStep;
+    long left = looksAStep;
     while (left > 0 && judged < rows) {
-      int from = learned < rows ? learned : judged;
-      int to = Math.min(from + Math.min(left, BLOCK_ROWS), rows);
       if (learned < rows) {
-        learn(from, to);
+        int to = (int) Math.min(rows, learned + Math.max(1, Math.min(left / effort, BLOCK_ROWS)));
+        left -= (long) effort * (to - learned);
+        learn(learned, to);
         learned = to;
       } else {
-        judge(from, to);
+        int to = (int) Math.min(rows, judged + Math.min(left, BLOCK_ROWS));
+        left -= to - judged;
+        judge(judged, to);
         judged = to;
       }
-      left -= to - from;
     }
     iteration++;
     if (judged == rows) {
@@ -210,8 +216,7 @@ final class OnlineTraining<M extends Model> implements Training<M> {
 
   @Override
   public int stepLimit() {
-    long steps = (2L * data.rows + rowsAStep - 1) / rowsAStep;
-    return (int) Math.min(Integer.MAX_VALUE, steps * maxEpochs);
+    return (int) Math.min(Integer.MAX_VALUE, stepsAnEpoch * maxEpochs);
   }
 
   @Override

@@ -177,11 +177,8 @@ public final class PassiveAggressiveClassifier
   }
 
   @Override
-  public Training<LinearClassifier> begin(Valid<Params> params, Dataset data) {
-    return training(params.get(), data);
-  }
-
-  static Training<LinearClassifier> training(Params params, Dataset data) {
+  public Training<LinearClassifier> begin(Valid<Params> valid, Dataset data) {
+    Params params = valid.get();
     List<String> labels = ((Target.Classes) data.target()).labels();
     return new OnlineTraining<>(
         data,

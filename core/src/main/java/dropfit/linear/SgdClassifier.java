@@ -416,11 +416,8 @@ public final class SgdClassifier implements Fit<SgdClassifier.Params, Classifier
   }
 
   @Override
-  public Training<Classifier> begin(Valid<Params> params, Dataset data) {
-    return training(params.get(), data);
-  }
-
-  static Training<Classifier> training(Params params, Dataset data) {
+  public Training<Classifier> begin(Valid<Params> valid, Dataset data) {
+    Params params = valid.get();
     List<String> labels = ((Target.Classes) data.target()).labels();
     OnlineLoss loss = params.loss();
     boolean probable = loss == OnlineLoss.LOG || loss == OnlineLoss.MODIFIED_HUBER;

@@ -457,11 +457,8 @@ public final class SgdRegressor implements Fit<SgdRegressor.Params, LinearModel>
   }
 
   @Override
-  public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
-    return training(params.get(), data);
-  }
-
-  static Training<LinearModel> training(Params params, Dataset data) {
+  public Training<LinearModel> begin(Valid<Params> valid, Dataset data) {
+    Params params = valid.get();
     return new OnlineTraining<>(
         data,
         columns ->

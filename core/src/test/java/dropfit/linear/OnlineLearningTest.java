@@ -235,12 +235,13 @@ class OnlineLearningTest {
     assertEquals(zero, !Suitability.misfits(new SgdRegressor(), regressor, DIABETES).isEmpty());
   }
 
-  /** 60,000 rows of 40 columns are more than a step looks at, so an epoch takes two. */
+  /** 40,000 rows of 40 columns are more than a step looks at, so an epoch takes two. */
   @Test
   void longEpochsTakeSeveralStepsAndEndAtTheSameWeights() {
-    Matrix x = RandomMatrix.of(60_000, 40, 9);
-    double[] y = new double[60_000];
-    for (int i = 0; i < y.length; i++) {
+    int rows = 40_000;
+    Matrix x = RandomMatrix.of(rows, 40, 9);
+    double[] y = new double[rows];
+    for (int i = 0; i < rows; i++) {
       y[i] = x.get(i, 0) - 2 * x.get(i, 7);
     }
     Training<LinearModel> training =
@@ -250,10 +251,10 @@ class OnlineLearningTest {
     // No epoch has ended: the loss of weights 0 for a target of unit spread.
     assertEquals(0.5, training.objective(), 1e-12);
     training.step();
-    assertTrue(training.objective() < 0.1);
-    double before = training.objective();
+    double first = training.objective();
+    assertTrue(first < 0.1);
     training.step();
-    assertEquals(before, training.objective());
+    assertEquals(first, training.objective());
     while (training.step() == Status.RUNNING) {
       assertTrue(training.iteration() < 6);
     }
