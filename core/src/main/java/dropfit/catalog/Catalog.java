@@ -15,6 +15,8 @@ import dropfit.linear.BayesianRidge;
 import dropfit.linear.ElasticNet;
 import dropfit.linear.FtrlClassifier;
 import dropfit.linear.FtrlRegressor;
+import dropfit.linear.HuberRegression;
+import dropfit.linear.IsotonicRegression;
 import dropfit.linear.Lars;
 import dropfit.linear.Lasso;
 import dropfit.linear.LassoLars;
@@ -25,10 +27,13 @@ import dropfit.linear.OrthogonalMatchingPursuit;
 import dropfit.linear.PassiveAggressiveClassifier;
 import dropfit.linear.PassiveAggressiveRegressor;
 import dropfit.linear.Perceptron;
+import dropfit.linear.QuantileRegression;
+import dropfit.linear.RansacRegression;
 import dropfit.linear.Ridge;
 import dropfit.linear.RidgePath;
 import dropfit.linear.SgdClassifier;
 import dropfit.linear.SgdRegressor;
+import dropfit.linear.TheilSenRegression;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +52,11 @@ public final class Catalog {
           new OrthogonalMatchingPursuit(),
           new BayesianRidge(),
           new ArdRegression(),
+          new HuberRegression(),
+          new QuantileRegression(),
+          new TheilSenRegression(),
+          new RansacRegression(),
+          new IsotonicRegression(),
           new PoissonRegression(),
           new GammaRegression(),
           new TweedieRegression(),

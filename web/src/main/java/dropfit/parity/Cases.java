@@ -16,6 +16,7 @@ final class Cases {
             MetricCases.all(),
             LinearCases.all(),
             PenaltyCases.all(),
+            RobustCases.all(),
             LogisticCases.all(),
             GlmCases.all(),
             OnlineCases.all(),
