@@ -50,7 +50,10 @@
  * @typedef {{
  *   task: Task, target: number, features: number[], weights: number,
  *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
- *   validationShare: number, testShare: number,
+ *   textColumns: number,
+ *   expansion: 'none' | 'polynomial' | 'products' | 'powers' | 'splines', degree: number,
+ *   knots: number, splineDegree: number, placement: 'uniform' | 'quantile',
+ *   beyond: 'constant' | 'linear', validationShare: number, testShare: number,
  *   splitting: 'random' | 'in_order' | 'newest_first' | 'by_date', dateColumn: number,
  *   seed: number,
  *   dropDuplicates: boolean, fewestClassRows: number
@@ -61,11 +64,12 @@
  * Rows split and features prepared. `leftOut` counts rows without a target value, `withoutWeight`
  * others without a row weight, `withoutDate` those without the date that rows are split by, `repeated` those left out because they are equal to an
  * earlier one, `ofRareClasses` those of classes left out.
- * `features` names the prepared columns (`sex=male` for one of a one-hot group).
+ * `features` names the prepared columns (`sex=male` for one of a one-hot group), `axes` those that
+ * vary by themselves, of which others are made (`x²`, or `x spline 1` in place of `x`).
  * @typedef {{
  *   ok: true, train: number, validation: number, test: number, leftOut: number,
- *   withoutWeight: number, withoutDate: number, repeated: number, ofRareClasses: number, features: string[],
- *   classes: string[]
+ *   withoutWeight: number, withoutDate: number, repeated: number, ofRareClasses: number,
+ *   features: string[], axes: string[], classes: string[]
  * }} Prepared
  */
 
@@ -82,7 +86,7 @@
 /** @typedef {Record<string, number | string | boolean>} Params */
 
 /**
- * What the live picture shows: the plane through two prepared features (indices), or the plane of
+ * What the live picture shows: the plane along two axes (indices), or the plane of
  * the two principal components. `columns` x `rows` is the size of the surface's grid.
  * @typedef {{plane: {x: number, y: number} | 'components', columns: number, rows: number}} ViewChoice
  */

@@ -75,7 +75,7 @@ export { plane };
 /** What the live picture shows. */
 export const viewChoice = computed(
   /** @returns {ViewChoice} */ () => {
-    const count = prepared.value?.ok ? prepared.value.features.length : 0;
+    const count = prepared.value?.ok ? prepared.value.axes.length : 0;
     const wanted = plane.value;
     const there =
       wanted !== null &&

@@ -192,6 +192,7 @@ function usualAnswer(method, args, reportFor) {
         repeated: 0,
         ofRareClasses: 0,
         features: args[0].features.map(String),
+        axes: args[0].features.map(String),
         classes: [],
       };
     case 'traps':

@@ -41,7 +41,7 @@ export function Coefficients({ table }) {
       </ChartFigure>
       <p class="metrics-note">
         For {table.outputs[output]}: intercept {formatNumber(table.intercepts[output])}.{' '}
-        {choices.value?.standardize
+        {choices.value?.standardize && choices.value.expansion !== 'splines'
           ? 'Features are standardized, so a coefficient is the effect of one standard deviation.'
           : 'A coefficient is the effect of one unit of its feature.'}
       </p>

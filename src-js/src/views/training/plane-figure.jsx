@@ -89,10 +89,10 @@ function planeData(task, trail) {
 
 const COMPONENTS = 'components';
 
-/** The plane to look at: two features, or the two principal components. */
+/** The plane to look at: two columns, or the two principal components. */
 function PlaneChoice() {
-  const features = prepared.value?.ok ? prepared.value.features : [];
-  if (features.length < 3) {
+  const axes = prepared.value?.ok ? prepared.value.axes : [];
+  if (axes.length < 3) {
     return null;
   }
   const chosen = plane.value ?? viewChoice.value.plane;
@@ -128,7 +128,7 @@ function PlaneChoice() {
             onChange={({ currentTarget }) => choose(axis, currentTarget.value)}
           >
             <option value={COMPONENTS}>Principal component {i + 1}</option>
-            {features.map((name, index) => (
+            {axes.map((name, index) => (
               <option key={index} value={index}>
                 {name}
               </option>

@@ -16,6 +16,8 @@ import dropfit.fit.Training;
 import dropfit.guard.Checked;
 import dropfit.guard.Valid;
 import dropfit.guard.Violation;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
@@ -94,6 +96,10 @@ public final class Experiment {
       return Outcome.refused(
           "textColumns", "The words of so many rows need more columns than fit; take fewer.");
     }
+    long numbers = choices.features().stream().filter(index -> isNumbers(table, index)).count();
+    if (!settings.expansion().fits((int) numbers)) {
+      return Outcome.refused("expansion", tooWide(settings.expansion(), (int) numbers));
+    }
     int[] trainRows = pick(usable.rows(), split.train());
     Preparation preparation =
         Preparation.fit(
@@ -101,7 +107,10 @@ public final class Experiment {
             features,
             trainRows,
             new PreparationSettings(
-                settings.impute(), settings.standardize(), settings.textColumns()));
+                settings.impute(),
+                settings.standardize(),
+                settings.textColumns(),
+                settings.expansion()));
     if (preparation.features().isEmpty()) {
       return Outcome.refused(
           "features", "None of the chosen columns has a value in the training rows.");
@@ -170,6 +179,25 @@ public final class Experiment {
     return Outcome.refused(
         choices.task() == Task.CLUSTERING ? "" : "target",
         "At least two rows with a target are needed; found " + usable.rows().length + ".");
+  }
+
+  private static boolean isNumbers(Table table, int index) {
+    return table.column(index) instanceof Column.Numbers;
+  }
+
+  private static String tooWide(ExpansionSettings expansion, int numbers) {
+    boolean splines = expansion.kind() == Expansion.SPLINES;
+    return expansion.kind().label()
+        + (splines ? "" : " of up to " + expansion.degree() + " factors")
+        + " would make "
+        + expansion.columns(numbers)
+        + " columns of "
+        + numbers
+        + " with numbers; at most "
+        + ExpansionSettings.MOST_COLUMNS
+        + " fit. Take "
+        + (splines ? "fewer knots" : "a lower degree")
+        + ", or leave columns out.";
   }
 
   private static Split split(Table table, Settings settings, Target target, int[] rows) {
@@ -304,6 +332,16 @@ public final class Experiment {
    */
   public List<String> features() {
     return preparation.features();
+  }
+
+  /**
+   * The names of the prepared columns that vary by themselves; powers and the like are made of
+   * them.
+   *
+   * @return one name a column that the picture can show along an axis
+   */
+  public List<String> inputs() {
+    return preparation.inputs();
   }
 
   /**

@@ -8,8 +8,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * A plane through the space of prepared features, on which points and predictions are shown. A
- * place on it is two coordinates along two directions of length 1 that are at right angles.
+ * A plane through the space of prepared columns that vary by themselves, on which points and
+ * predictions are shown. A place on it is two coordinates along two directions of length 1 that are
+ * at right angles.
  */
 final class Plane {
   /** More columns would take seconds to decompose. */
@@ -56,7 +57,7 @@ final class Plane {
         origin,
         u,
         v,
-        List.of(preparation.features().get(first), preparation.features().get(second)),
+        List.of(preparation.inputs().get(first), preparation.inputs().get(second)),
         new double[] {preparation.center(first), preparation.center(second)},
         new double[] {preparation.scale(first), preparation.scale(second)});
   }
@@ -67,7 +68,7 @@ final class Plane {
         new double[1],
         new double[] {1},
         new double[1],
-        List.of(preparation.features().get(0), ""),
+        List.of(preparation.inputs().get(0), ""),
         new double[] {preparation.center(0), 0},
         new double[] {preparation.scale(0), 1});
   }

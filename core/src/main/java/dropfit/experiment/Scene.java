@@ -6,10 +6,12 @@ import dropfit.data.Target;
 import dropfit.fit.Clusterer;
 import dropfit.fit.Model;
 import dropfit.fit.ProbabilisticClassifier;
+import dropfit.prepare.Preparation;
 
 /**
- * The picture of a run: rows and predictions on a plane through the prepared features. What does
- * not change while the model learns is computed once; the rest whenever it is asked for.
+ * The picture of a run: rows and predictions on a plane through the prepared columns that vary by
+ * themselves; what is made of them, as powers, is made anew at every place. What does not change
+ * while the model learns is computed once; the rest whenever it is asked for.
  *
  * <p>Arrays that are handed out belong to the caller.
  */
@@ -24,6 +26,7 @@ public final class Scene {
   private static final double MARGIN = 0.06;
 
   private final Plane plane;
+  private final Preparation preparation;
   private final int columns;
   private final int rows;
   private final int total;
@@ -39,6 +42,7 @@ public final class Scene {
   private Scene(Experiment experiment, Plane plane, int columns, int rows) {
     Part[] all = {experiment.train(), experiment.validation(), experiment.test()};
     this.plane = plane;
+    this.preparation = experiment.preparation();
     this.columns = columns;
     this.rows = rows;
     this.total = all[0].size() + all[1].size() + all[2].size();
@@ -63,8 +67,6 @@ public final class Scene {
         }
         data.x().copyRow(i, row);
         System.arraycopy(row, 0, flat, next * width, width);
-        x[next] = plane.x(row);
-        y[next] = plane.y(row);
         tableRows[next] = all[part].tableRow(i);
         parts[next] = part;
         if (targeted) {
@@ -74,18 +76,19 @@ public final class Scene {
       }
     }
     this.points = Matrix.of(shown, width, flat);
+    place(preparation.reduce(points), x, y);
     double[] across = extent(x);
     double[] along = extent(y);
     this.bounds = new double[] {across[0], across[1], along[0], along[1]};
-    this.cells = grid(width);
+    this.cells = preparation.expand(grid(preparation.inputs().size()));
   }
 
   /**
-   * A picture along two features.
+   * A picture along two prepared columns.
    *
    * @param experiment whose rows are shown
-   * @param first index of the prepared column that runs to the right
-   * @param second index of the prepared column that runs upwards
+   * @param first index of the one of {@link Experiment#inputs} that runs to the right
+   * @param second index of the one that runs upwards
    * @param columns cells of the surface across, 1 or more
    * @param rows cells of the surface upwards, 1 or more
    * @return the picture
@@ -93,13 +96,13 @@ public final class Scene {
    */
   public static Scene ofFeatures(
       Experiment experiment, int first, int second, int columns, int rows) {
-    int width = experiment.features().size();
+    int width = experiment.inputs().size();
     if (first < 0 || first >= width || second < 0 || second >= width || first == second) {
       throw new IllegalArgumentException("choose two different columns of " + width);
     }
     requireSize(columns, rows);
     Plane plane =
-        Plane.ofFeatures(experiment.train().data().x(), experiment.preparation(), first, second);
+        Plane.ofFeatures(trainInputs(experiment), experiment.preparation(), first, second);
     return new Scene(experiment, plane, columns, rows);
   }
 
@@ -115,7 +118,7 @@ public final class Scene {
    * @throws IllegalArgumentException if the size is out of range
    */
   public static Scene ofComponents(Experiment experiment, int columns, int rows) {
-    int width = experiment.features().size();
+    int width = experiment.inputs().size();
     if (width == 2 || width > Plane.MOST_COLUMNS_FOR_COMPONENTS) {
       return ofFeatures(experiment, 0, 1, columns, rows);
     }
@@ -123,14 +126,28 @@ public final class Scene {
     Plane plane =
         width == 1
             ? Plane.ofSingleFeature(experiment.preparation())
-            : Plane.ofComponents(experiment.train().data().x());
+            : Plane.ofComponents(trainInputs(experiment));
     return new Scene(experiment, plane, columns, rows);
+  }
+
+  private static Matrix trainInputs(Experiment experiment) {
+    return experiment.preparation().reduce(experiment.train().data().x());
   }
 
   private static void requireSize(int columns, int rows) {
     if (columns < 1 || rows < 1 || (long) columns * rows > MOST_CELLS) {
       throw new IllegalArgumentException(
           "a surface has 1 to " + MOST_CELLS + " cells; found " + columns + " x " + rows);
+    }
+  }
+
+  /** Finds where on the plane rows of inputs lie. */
+  private void place(Matrix inputs, double[] across, double[] upwards) {
+    double[] row = new double[inputs.columns()];
+    for (int i = 0; i < inputs.rows(); i++) {
+      inputs.copyRow(i, row);
+      across[i] = plane.x(row);
+      upwards[i] = plane.y(row);
     }
   }
 
@@ -152,7 +169,7 @@ public final class Scene {
     return new double[] {least - margin, most + margin};
   }
 
-  /** The prepared rows at the middles of the surface's cells, from the lower left rightwards. */
+  /** The inputs at the middles of the surface's cells, from the lower left rightwards. */
   private Matrix grid(int width) {
     double[] flat = new double[Matrix.size(columns * rows, width)];
     double cellWidth = (bounds[1] - bounds[0]) / columns;
@@ -219,13 +236,14 @@ public final class Scene {
     if (!(model instanceof Clusterer clusterer)) {
       return new double[0];
     }
-    Matrix centers = clusterer.centers();
+    Matrix centers = preparation.reduce(clusterer.centers());
+    double[] across = new double[centers.rows()];
+    double[] upwards = new double[centers.rows()];
+    place(centers, across, upwards);
     double[] out = new double[2 * centers.rows()];
-    double[] row = new double[centers.columns()];
     for (int k = 0; k < centers.rows(); k++) {
-      centers.copyRow(k, row);
-      out[2 * k] = plane.x(row);
-      out[2 * k + 1] = plane.y(row);
+      out[2 * k] = across[k];
+      out[2 * k + 1] = upwards[k];
     }
     return out;
   }

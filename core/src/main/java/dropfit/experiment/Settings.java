@@ -1,7 +1,11 @@
 package dropfit.experiment;
 
 import dropfit.guard.Schema;
+import dropfit.prepare.Beyond;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Impute;
+import dropfit.prepare.Knots;
 
 /**
  * How rows are split and columns prepared.
@@ -9,6 +13,7 @@ import dropfit.prepare.Impute;
  * @param impute what replaces missing numbers
  * @param standardize whether numbers are brought to mean 0 and standard deviation 1
  * @param textColumns in how many columns the words of a text are counted
+ * @param expansion what else is made of columns of numbers
  * @param validationShare the share of rows that the live validation curve is computed on
  * @param testShare the share of rows that are held back for the test score
  * @param splitting by what rows are split
@@ -23,6 +28,7 @@ public record Settings(
     Impute impute,
     boolean standardize,
     int textColumns,
+    ExpansionSettings expansion,
     double validationShare,
     double testShare,
     Splitting splitting,
@@ -33,7 +39,19 @@ public record Settings(
 
   /** The one source of defaults, ranges, labels and help. */
   public static final Schema<Settings> SCHEMA =
-      Schema.from(new Settings(Impute.MEAN, true, 32, 0.15, 0.15, Splitting.RANDOM, 0, 0, false, 1))
+      Schema.from(
+              new Settings(
+                  Impute.MEAN,
+                  true,
+                  32,
+                  ExpansionSettings.NONE,
+                  0.15,
+                  0.15,
+                  Splitting.RANDOM,
+                  0,
+                  0,
+                  false,
+                  1))
           .choice("impute", "Missing numbers", Impute.values(), Settings::impute, Settings::impute)
           .help("What replaces a missing number; missing words become the most frequent one.")
           .flag("standardize", "Standardize", Settings::standardize, Settings::standardize)
@@ -42,6 +60,58 @@ public record Settings(
           .atLeast(1)
           .atMost(1024)
           .help("In how many columns the words of a text are counted, if one is learned from.")
+          .choice(
+              "expansion",
+              "Made of numbers",
+              Expansion.values(),
+              s -> s.expansion().kind(),
+              (s, kind) -> s.expansion(s.expansion().kind(kind)))
+          .help(
+              "More columns, with which a linear model follows curves: powers such as x², products"
+                  + " such as x·y, or splines in place of x.")
+          .integer(
+              "degree",
+              "Most factors",
+              s -> s.expansion().degree(),
+              (s, degree) -> s.expansion(s.expansion().degree(degree)))
+          .atLeast(1)
+          .atMost(4)
+          .help("How many columns are multiplied at most; 2 makes squares, 3 also cubes.")
+          .when("expansion", Expansion.POLYNOMIAL, Expansion.PRODUCTS, Expansion.POWERS)
+          .integer(
+              "knots",
+              "Spline knots",
+              s -> s.expansion().knots(),
+              (s, knots) -> s.expansion(s.expansion().knots(knots)))
+          .atLeast(2)
+          .atMost(100)
+          .help("How many places a spline has, its ends among them, at which it can turn.")
+          .when("expansion", Expansion.SPLINES)
+          .integer(
+              "splineDegree",
+              "Spline degree",
+              s -> s.expansion().splineDegree(),
+              (s, degree) -> s.expansion(s.expansion().splineDegree(degree)))
+          .atLeast(1)
+          .atMost(5)
+          .help("1 for straight pieces, 3 for smooth curves.")
+          .when("expansion", Expansion.SPLINES)
+          .choice(
+              "placement",
+              "Distance of knots",
+              Knots.values(),
+              s -> s.expansion().placement(),
+              (s, placement) -> s.expansion(s.expansion().placement(placement)))
+          .help("Equal numbers of rows put more knots where more rows are.")
+          .when("expansion", Expansion.SPLINES)
+          .choice(
+              "beyond",
+              "Beyond the knots",
+              Beyond.values(),
+              s -> s.expansion().beyond(),
+              (s, beyond) -> s.expansion(s.expansion().beyond(beyond)))
+          .help("How a spline goes on where the training rows have no numbers.")
+          .when("expansion", Expansion.SPLINES)
           .real(
               "validationShare",
               "Validation share",
@@ -93,6 +163,7 @@ public record Settings(
         value,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,
@@ -113,6 +184,7 @@ public record Settings(
         impute,
         value,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,
@@ -132,6 +204,28 @@ public record Settings(
     return new Settings(
         impute,
         standardize,
+        value,
+        expansion,
+        validationShare,
+        testShare,
+        splitting,
+        dateColumn,
+        seed,
+        dropDuplicates,
+        fewestClassRows);
+  }
+
+  /**
+   * Settings with other columns made of numbers.
+   *
+   * @param value what is made
+   * @return changed settings
+   */
+  public Settings expansion(ExpansionSettings value) {
+    return new Settings(
+        impute,
+        standardize,
+        textColumns,
         value,
         validationShare,
         testShare,
@@ -153,6 +247,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         value,
         testShare,
         splitting,
@@ -173,6 +268,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         value,
         splitting,
@@ -193,6 +289,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         value,
@@ -213,6 +310,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,
@@ -233,6 +331,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,
@@ -253,6 +352,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,
@@ -273,6 +373,7 @@ public record Settings(
         impute,
         standardize,
         textColumns,
+        expansion,
         validationShare,
         testShare,
         splitting,

@@ -141,7 +141,7 @@ record NumberStep(String column, double fill, double center, double scale) imple
     }
   }
 
-  private double standardized(double value) {
+  double standardized(double value) {
     double difference = value - center;
     // The difference of two huge numbers may be beyond the range of doubles.
     return Double.isFinite(difference)

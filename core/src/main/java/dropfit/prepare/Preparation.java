@@ -5,6 +5,7 @@ import dropfit.data.Matrix;
 import dropfit.data.State;
 import dropfit.data.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,12 +15,34 @@ import java.util.List;
 public final class Preparation {
   private final List<Step> steps;
   private final int[] columns;
+  private final List<String> inputs;
+  private final Expander expander;
   private final List<String> features;
 
-  private Preparation(List<Step> steps, int[] columns) {
+  private Preparation(List<Step> steps, int[] columns, Expander expander) {
     this.steps = List.copyOf(steps);
     this.columns = columns.clone();
-    this.features = steps.stream().flatMap(step -> step.features().stream()).toList();
+    this.inputs = names(steps);
+    this.expander = expander;
+    this.features = List.copyOf(expander.features());
+  }
+
+  private static List<String> names(List<Step> steps) {
+    return steps.stream().flatMap(step -> step.features().stream()).toList();
+  }
+
+  /** Which of the inputs are columns of numbers. */
+  private static int[] numbers(List<Step> steps) {
+    int[] all = new int[steps.size()];
+    int count = 0;
+    int at = 0;
+    for (Step step : steps) {
+      if (step.kind() == Kind.NUMBER) {
+        all[count++] = at;
+      }
+      at += step.features().size();
+    }
+    return Arrays.copyOf(all, count);
   }
 
   /**
@@ -46,7 +69,26 @@ public final class Preparation {
         steps.add(TextStep.fit(texts, settings));
       }
     }
-    return new Preparation(steps, chosen);
+    List<String> names = names(steps);
+    int[] numbers = numbers(steps);
+    Expansion kind = settings.expansion().kind();
+    if (kind == Expansion.NONE || numbers.length == 0) {
+      return new Preparation(steps, chosen, Terms.none(names));
+    }
+    List<double[]> values = new ArrayList<>();
+    for (int k = 0; k < chosen.length; k++) {
+      if (steps.get(k).kind() == Kind.NUMBER) {
+        double[] out = new double[trainRows.length];
+        steps.get(k).apply(table.column(chosen[k]).select(trainRows), out, 1, 0);
+        values.add(out);
+      }
+    }
+    return new Preparation(
+        steps,
+        chosen,
+        kind == Expansion.SPLINES
+            ? Splines.fit(settings.expansion(), names, numbers, values)
+            : Terms.fit(settings, names, numbers, values));
   }
 
   /**
@@ -58,7 +100,12 @@ public final class Preparation {
    * @throws IllegalArgumentException if a column has another type
    */
   public Matrix apply(Table table) {
-    int width = features.size();
+    return expanded(inputs(table), table.rows());
+  }
+
+  /** What the steps make of every row. */
+  private double[] inputs(Table table) {
+    int width = inputs.size();
     double[] out = new double[Matrix.size(table.rows(), width)];
     int from = 0;
     for (int k = 0; k < columns.length; k++) {
@@ -66,12 +113,72 @@ public final class Preparation {
       step.apply(table.column(columns[k]), out, width, from);
       from += step.features().size();
     }
-    return Matrix.of(table.rows(), width, out);
+    return out;
+  }
+
+  private Matrix expanded(double[] rows, int count) {
+    int width = features.size();
+    if (isPlain()) {
+      return Matrix.of(count, width, rows);
+    }
+    double[] out = new double[Matrix.size(count, width)];
+    for (int i = 0; i < count; i++) {
+      expander.expand(rows, i * inputs.size(), out, i * width);
+    }
+    return Matrix.of(count, width, out);
+  }
+
+  private boolean isPlain() {
+    return expander instanceof Terms terms && terms.terms().isEmpty();
   }
 
   /**
-   * The names of the prepared columns: a number column's own name, {@code column=word} for words,
-   * {@code column (month)} and the like for dates, {@code column (words 1)} and so on for texts.
+   * Makes features of inputs.
+   *
+   * @param rows rows x {@link #inputs()}
+   * @return rows x {@link #features()}
+   */
+  public Matrix expand(Matrix rows) {
+    return isPlain() ? rows : expanded(rows.toArray(), rows.rows());
+  }
+
+  /**
+   * Goes back from features to inputs. Where splines are constant beyond their knots, a number that
+   * lies there comes back as the outermost knot. A mean of features gives the mean of their inputs.
+   *
+   * @param rows rows x {@link #features()}
+   * @return rows x {@link #inputs()}
+   */
+  public Matrix reduce(Matrix rows) {
+    if (isPlain()) {
+      return rows;
+    }
+    int width = inputs.size();
+    double[] row = new double[features.size()];
+    double[] input = new double[width];
+    double[] out = new double[Matrix.size(rows.rows(), width)];
+    for (int i = 0; i < rows.rows(); i++) {
+      rows.copyRow(i, row);
+      expander.reduce(row, input);
+      System.arraycopy(input, 0, out, i * width, width);
+    }
+    return Matrix.of(rows.rows(), width, out);
+  }
+
+  /**
+   * The names of the columns that can vary by themselves: a number column's own name, {@code
+   * column=word} for words, {@code column (month)} and the like for dates, {@code column (words 1)}
+   * and so on for texts.
+   *
+   * @return the names, in order
+   */
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  /**
+   * The names of the prepared columns that models see: the {@link #inputs()}, and what is made of
+   * those that are numbers, such as {@code x²}, {@code x·y} or, in place of x, {@code x spline 1}.
    *
    * @return the names, in order
    */
@@ -82,37 +189,37 @@ public final class Preparation {
   /**
    * The value of the file's column that becomes 0.
    *
-   * @param feature index of a prepared column
+   * @param input index of one of {@link #inputs()}
    * @return its center, 0 for words
    */
-  public double center(int feature) {
+  public double center(int input) {
     int of = 0;
     for (Step step : steps) {
       int count = step.features().size();
-      if (feature < of + count) {
-        return step.center(feature - of);
+      if (input < of + count) {
+        return step.center(input - of);
       }
       of += count;
     }
-    throw new IndexOutOfBoundsException("prepared column " + feature);
+    throw new IndexOutOfBoundsException("prepared column " + input);
   }
 
   /**
    * The difference in the file's column that becomes 1.
    *
-   * @param feature index of a prepared column
+   * @param input index of one of {@link #inputs()}
    * @return its scale, 1 for words
    */
-  public double scale(int feature) {
+  public double scale(int input) {
     int of = 0;
     for (Step step : steps) {
       int count = step.features().size();
-      if (feature < of + count) {
-        return step.scale(feature - of);
+      if (input < of + count) {
+        return step.scale(input - of);
       }
       of += count;
     }
-    throw new IndexOutOfBoundsException("prepared column " + feature);
+    throw new IndexOutOfBoundsException("prepared column " + input);
   }
 
   /** What a column that is prepared holds. */
@@ -154,7 +261,7 @@ public final class Preparation {
     if (places.length != steps.size()) {
       throw new IllegalArgumentException(places.length + " places for " + steps.size());
     }
-    return new Preparation(steps, places);
+    return new Preparation(steps, places, expander);
   }
 
   /**
@@ -180,7 +287,8 @@ public final class Preparation {
    * @return a new state
    */
   public State state() {
-    return new State().put("columns", steps.stream().map(Step::state).toList());
+    State state = new State().put("columns", steps.stream().map(Step::state).toList());
+    return isPlain() ? state : state.put("expansion", expander.state());
   }
 
   /**
@@ -196,6 +304,12 @@ public final class Preparation {
     for (int k = 0; k < places.length; k++) {
       places[k] = k;
     }
-    return new Preparation(steps, places);
+    List<String> names = names(steps);
+    return new Preparation(
+        steps,
+        places,
+        state.has("expansion")
+            ? Expander.restore(state.state("expansion"), names, numbers(steps))
+            : Terms.none(names));
   }
 }

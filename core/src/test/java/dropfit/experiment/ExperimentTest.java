@@ -22,6 +22,9 @@ import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
 import dropfit.guard.Violation;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +272,26 @@ class ExperimentTest {
     assertEquals(field, violations.get(0).field());
     assertTrue(violations.get(0).message().startsWith(start), violations.get(0).message());
     assertTrue(violations.get(0).message().endsWith("."));
+  }
+
+  @Test
+  void tooManyProductsAreRefusedWithTheirNumber() {
+    List<Column> columns = new ArrayList<>();
+    List<Integer> features = new ArrayList<>();
+    for (int j = 0; j < 30; j++) {
+      columns.add(Samples.numbers("x" + j, j, 2, 3, 4, 5));
+      features.add(j);
+    }
+    columns.add(Samples.numbers("y", 1, 2, 3, 4, 5));
+    ExpansionSettings expansion = ExpansionSettings.NONE.kind(Expansion.POLYNOMIAL).degree(4);
+    Choices choices =
+        new Choices(Task.REGRESSION, 30, features, Samples.DEFAULTS.expansion(expansion));
+    Violation refusal = refusals(Experiment.prepare(new Table(columns, 5), choices)).get(0);
+    assertEquals("expansion", refusal.field());
+    assertEquals(
+        "Powers and products of up to 4 factors would make 46375 columns of 30 with numbers; at"
+            + " most 1000 fit. Take a lower degree, or leave columns out.",
+        refusal.message());
   }
 
   @Test

@@ -21,6 +21,8 @@ import dropfit.data.State;
 import dropfit.data.Table;
 import dropfit.fit.Task;
 import dropfit.guard.Violation;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedModelTest {
@@ -82,6 +85,24 @@ class SavedModelTest {
     assertEquals("prediction", predictions.name());
     assertEquals(80, applied.predictions().size());
     for (int i = 0; i < 80; i++) {
+      assertEquals(predictions.text(i), applied.predictions().get(i));
+    }
+  }
+
+  /** What is made of numbers is made of those of another file as well. */
+  @ParameterizedTest
+  @EnumSource(Expansion.class)
+  void whatIsMadeOfNumbersTravelsWithTheModel(Expansion kind) {
+    Settings settings = Samples.DEFAULTS.expansion(ExpansionSettings.NONE.kind(kind));
+    Choices choices = new Choices(Task.REGRESSION, 3, List.of(0, 1), settings);
+    Run run = ended(prepared(table(), choices), "linear_regression", Map.of("solver", "exact"));
+    String file = SavedModel.of(run).write("1.2.3");
+    SavedModel loaded = SavedModel.read(file);
+    assertEquals(file, loaded.write("1.2.3"));
+    SavedModel.Applied applied = done(loaded.apply(text(), CsvOptions.DEFAULT));
+    Table exported = CsvReader.read(PredictionsCsv.of(run), CsvOptions.DEFAULT).table();
+    Column predictions = exported.column(exported.columns().size() - 1);
+    for (int i = 0; i < exported.rows(); i++) {
       assertEquals(predictions.text(i), applied.predictions().get(i));
     }
   }

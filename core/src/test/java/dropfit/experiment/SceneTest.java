@@ -14,11 +14,15 @@ import dropfit.data.Column;
 import dropfit.data.Table;
 import dropfit.fit.ProbabilisticClassifier;
 import dropfit.fit.Task;
+import dropfit.prepare.Beyond;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SceneTest {
 
@@ -127,6 +131,40 @@ class SceneTest {
       assertEquals(surface[1] - surface[0], surface[j] - surface[j - 1], 1e-9, "a straight line");
     }
     assertEquals(0, scene.confidence(run.model()).length);
+  }
+
+  /**
+   * Columns made of others are no axes: at every place of the plane they are made anew, so the
+   * surface is what the model says of a row of the file with these numbers.
+   */
+  @ParameterizedTest
+  @EnumSource(Expansion.class)
+  void columnsMadeOfOthersFollowThem(Expansion kind) {
+    Settings settings =
+        Samples.DEFAULTS.expansion(
+            ExpansionSettings.NONE.kind(kind).degree(3).beyond(Beyond.LINEAR));
+    Choices choices = new Choices(Task.REGRESSION, 0, List.of(1, 2), settings);
+    Experiment experiment = prepared(iris(), choices);
+    assertEquals(List.of("x1", "x2"), experiment.inputs());
+    Run run = ended(experiment, "linear_regression", Map.of("solver", "exact"));
+    Scene scene = Scene.ofComponents(experiment, 6, 4);
+    assertEquals("x1", scene.xLabel());
+    double[] bounds = scene.bounds();
+    double[] surface = scene.surface(run.model());
+    for (int i = 0; i < scene.x().length; i++) {
+      assertEquals(cell(1, (int) scene.tableRows()[i]), scene.x()[i], 1e-12);
+      assertEquals(cell(2, (int) scene.tableRows()[i]), scene.y()[i], 1e-12);
+    }
+    for (int i = 0; i < 24; i++) {
+      double x = bounds[0] + (i % 6 + 0.5) * (bounds[1] - bounds[0]) / 6;
+      int upwards = i / 6;
+      double y = bounds[2] + (upwards + 0.5) * (bounds[3] - bounds[2]) / 4;
+      Table row =
+          new Table(
+              List.of(Samples.numbers("", 0), Samples.numbers("", x), Samples.numbers("", y)), 1);
+      double expected = run.model().predict(experiment.preparation().apply(row))[0];
+      assertEquals(expected, surface[i], 1e-9);
+    }
   }
 
   @Test

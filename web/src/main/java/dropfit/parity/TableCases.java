@@ -11,7 +11,11 @@ import dropfit.data.State;
 import dropfit.data.Table;
 import dropfit.fit.LossHistory;
 import dropfit.optim.PathHistory;
+import dropfit.prepare.Beyond;
+import dropfit.prepare.Expansion;
+import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Impute;
+import dropfit.prepare.Knots;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
 import java.util.ArrayList;
@@ -48,6 +52,14 @@ final class TableCases {
                 "prepared with " + impute.id() + (standardize ? ", standardized" : ""),
                 samples -> prepared(new PreparationSettings(impute, standardize, 8))));
       }
+    }
+    for (Expansion kind : Expansion.values()) {
+      ExpansionSettings expansion =
+          ExpansionSettings.NONE.kind(kind).placement(Knots.QUANTILE).beyond(Beyond.LINEAR);
+      cases.add(
+          Case.exact(
+              "prepared with " + kind.id(),
+              samples -> prepared(new PreparationSettings(Impute.MEAN, true, 8, expansion))));
     }
     cases.add(Case.exact("loss history", samples -> losses()));
     cases.add(Case.exact("path history", samples -> path()));

@@ -140,6 +140,7 @@ final class Session {
         .put("repeated", prepared.repeated())
         .put("ofRareClasses", prepared.ofRareClasses())
         .put("features", prepared.features())
+        .put("axes", prepared.inputs())
         .put("classes", prepared.classes());
   }
 
@@ -213,7 +214,7 @@ final class Session {
     State choice = Json.read(json);
     int columns = choice.integer("columns", 1, Scene.MOST_CELLS);
     int rows = choice.integer("rows", 1, Scene.MOST_CELLS / columns);
-    int last = shown.features().size() - 1;
+    int last = shown.inputs().size() - 1;
     Scene chosen;
     if (choice.values().get("plane") instanceof State axes) {
       int first = axes.integer("x", 0, last);
