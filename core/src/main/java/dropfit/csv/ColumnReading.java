@@ -2,6 +2,7 @@ package dropfit.csv;
 
 import dropfit.data.Column;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one column is being read. A column is first read as the sample suggests; if it turns out to
@@ -16,6 +17,7 @@ final class ColumnReading {
   private boolean asNumbers = true;
   private Optional<WordStatistics> sample = Optional.empty();
   private Optional<WordStatistics> words = Optional.empty();
+  private @Nullable WordStatistics learning;
 
   /** A column of which nothing but the user's choice is known. */
   ColumnReading(ColumnChoice choice, MissingWords missing) {
@@ -53,11 +55,17 @@ final class ColumnReading {
         : new WordCells(capacity, missing, problems);
   }
 
-  /** Learns what its words are, if it was read as words. */
-  void learn(Cells cells) {
-    if (cells instanceof WordCells found) {
-      words = Optional.of(new WordStatistics(found.frequencies()));
+  /** Learns what some of its words are, if it was read as words; false if there are no more. */
+  boolean learn(Cells cells) {
+    if (!(cells instanceof WordCells found)) {
+      return false;
     }
+    WordStatistics statistics =
+        learning == null ? new WordStatistics(found.frequencies()) : learning;
+    boolean more = statistics.advance();
+    learning = more ? statistics : null;
+    words = more ? words : Optional.of(statistics);
+    return more;
   }
 
   /** The decimal mark of its numbers, if there is no other way to read most of its words. */

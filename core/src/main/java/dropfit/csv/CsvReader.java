@@ -146,8 +146,7 @@ public final class CsvReader {
     } else if (now.isTooLong()) {
       result = tooLarge();
     } else if (learned < columns.length) {
-      columns[learned].learn(now.cells(learned));
-      learned++;
+      learned += columns[learned].learn(now.cells(learned)) ? 0 : 1;
     } else if (mustReadAgain(now)) {
       readRows(now.rows());
     } else if (now.hasTrailingValue() && !withTrailing) {
@@ -234,7 +233,7 @@ public final class CsvReader {
       columns[i] = new ColumnReading(options.column(i), missing(i));
       List<ColumnProfile.Frequency> first = words.get(i);
       first = first.subList(0, Math.min(PLAN_WORDS, first.size()));
-      columns[i].learn(new WordStatistics(first));
+      columns[i].learn(WordStatistics.of(first));
     }
     NumberContext context = context();
     for (ColumnReading column : columns) {

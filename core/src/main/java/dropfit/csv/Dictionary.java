@@ -1,6 +1,7 @@
 package dropfit.csv;
 
 import dropfit.csv.ColumnProfile.Frequency;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,13 +54,22 @@ final class Dictionary {
     return words.get(code);
   }
 
-  /** How often each word was added, in the order of their first occurrence. */
+  /**
+   * How often each word was added, in the order of their first occurrence: a view, so that nothing
+   * has to be made of each word.
+   */
   List<Frequency> frequencies() {
-    List<Frequency> frequencies = new ArrayList<>();
-    for (int code = 0; code < words.size(); code++) {
-      frequencies.add(new Frequency(words.get(code), counts[code]));
-    }
-    return frequencies;
+    return new AbstractList<>() {
+      @Override
+      public Frequency get(int code) {
+        return new Frequency(words.get(code), counts[code]);
+      }
+
+      @Override
+      public int size() {
+        return words.size();
+      }
+    };
   }
 
   /** How often a word was added. */

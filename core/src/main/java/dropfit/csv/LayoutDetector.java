@@ -88,7 +88,8 @@ final class LayoutDetector {
     boolean titles = choice.headerLine().isEmpty() && choice.header() != Header.NO;
     for (int i = 0; i < rows.size() - 1; i++) {
       Sample.Row row = rows.get(i);
-      boolean skipped = row.comment() || row.blank() || (titles && isTitle(row, width));
+      boolean title = titles && (isTitle(row, width) || isAboveNames(rows, i, width));
+      boolean skipped = row.comment() || row.blank() || title;
       if (!skipped) {
         break;
       }
@@ -110,6 +111,21 @@ final class LayoutDetector {
       }
     }
     return true;
+  }
+
+  /** Whether a value stands alone, such as a year or a date, above lines of one cell and names. */
+  private static boolean isAboveNames(List<Sample.Row> rows, int at, int width) {
+    if (width < 2 || rows.get(at).filled() != 1) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < rows.size() && rows.get(next).filled() <= 1) {
+      next++;
+    }
+    if (next == rows.size() || rows.get(next).comment() || rows.get(next).filled() < width) {
+      return false;
+    }
+    return rows.get(next).cells().stream().noneMatch(HeaderRows::isValue);
   }
 
   /** A sparse row right above the others may name groups of columns. */

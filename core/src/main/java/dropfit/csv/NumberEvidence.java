@@ -2,17 +2,20 @@ package dropfit.csv;
 
 import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.numeric.Decimals;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How many words of a column are numbers in each format, each counted as often as it occurs. */
 final class NumberEvidence {
   private static final NumberFormat[] FORMATS = NumberFormat.values();
 
   private final Tally<NumberFormat> fits = new Tally<>(NumberFormat.class);
-  private final String unit;
+  private final NumberText number = new NumberText();
+  private final Map<String, Integer> units = new TreeMap<>();
+  private int wordsForUnit;
+  private @Nullable String unit;
   private int total;
   private int inAny;
   private int infinite;
@@ -21,21 +24,25 @@ final class NumberEvidence {
   private int openCommas;
   private String other = "";
 
-  /** Counts the words; at most one unit is that of the column. */
-  NumberEvidence(List<Frequency> words) {
-    NumberText number = new NumberText();
-    unit = usualUnit(words, number);
-    for (Frequency word : words) {
-      char[] text = word.word().toCharArray();
-      total += word.count();
-      if (isInfinite(text)) {
-        infinite += word.count();
-        continue;
-      }
-      boolean readable = number.read(text, 0, text.length);
-      if (!readable || !count(number, word.count())) {
-        other = other.isEmpty() ? word.word() : other;
-      }
+  /** Looks what stands beside a number; to be done with all words before any is counted. */
+  void lookForUnit(Frequency word) {
+    char[] text = word.word().toCharArray();
+    wordsForUnit += word.count();
+    if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
+      units.merge(number.unit(), word.count(), Integer::sum);
+    }
+  }
+
+  /** Counts a word, given as a text and as its characters. */
+  void add(String word, char[] text, int times) {
+    total += times;
+    if (isInfinite(text)) {
+      infinite += times;
+      return;
+    }
+    boolean readable = number.read(text, 0, text.length);
+    if (!readable || !count(times)) {
+      other = other.isEmpty() ? word : other;
     }
   }
 
@@ -45,8 +52,8 @@ final class NumberEvidence {
   }
 
   /** Counts a number; false if it is none, or has another unit than the others. */
-  private boolean count(NumberText number, int count) {
-    boolean sameUnit = number.unit().isEmpty() || number.unit().equals(unit);
+  private boolean count(int count) {
+    boolean sameUnit = number.unit().isEmpty() || number.unit().equals(unit());
     boolean any = false;
     for (NumberFormat format : FORMATS) {
       boolean fit = Double.isFinite(number.value(format));
@@ -67,29 +74,6 @@ final class NumberEvidence {
   /** Whether both are numbers, and not the same. */
   private static boolean differ(double one, double other) {
     return one < other || one > other;
-  }
-
-  /** The unit of most words, or the sign that stands beside some; of equals the first in order. */
-  private static String usualUnit(List<Frequency> words, NumberText number) {
-    Map<String, Integer> counts = new TreeMap<>();
-    int all = 0;
-    for (Frequency word : words) {
-      char[] text = word.word().toCharArray();
-      all += word.count();
-      if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
-        counts.merge(number.unit(), word.count(), Integer::sum);
-      }
-    }
-    String usual = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        usual = entry.getKey();
-        most = entry.getValue();
-      }
-    }
-    // A letter behind a few numbers is no unit but a part of a word.
-    return NumberText.isSymbol(usual) || 2L * most > all ? usual : "";
   }
 
   /** How many words are finite numbers in a format. */
@@ -140,9 +124,28 @@ final class NumberEvidence {
     return point == comma ? Optional.empty() : Optional.of(point ? '.' : ',');
   }
 
-  /** What stands beside the numbers, empty if nothing. */
+  /**
+   * What stands beside the numbers, empty if nothing: the unit of most words, or the sign that
+   * stands beside some; of equals the first in order. At most one is that of the column.
+   */
   String unit() {
+    if (unit == null) {
+      unit = usualUnit();
+    }
     return unit;
+  }
+
+  private String usualUnit() {
+    String usual = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : units.entrySet()) {
+      if (entry.getValue() > most) {
+        usual = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    // A letter behind a few numbers is no unit but a part of a word.
+    return NumberText.isSymbol(usual) || 2L * most > wordsForUnit ? usual : "";
   }
 
   /** The first word that is no number in any format, empty if all are. */

@@ -5,16 +5,26 @@ import dropfit.numeric.Decimals;
 import java.util.List;
 import java.util.Optional;
 
-/** What the words of a column are, each counted as often as it occurs. */
+/**
+ * What the words of a column are, each counted as often as it occurs. They are looked at in parts,
+ * since there may be millions of them: nothing is known before {@link #advance} has come to the
+ * end.
+ */
 final class WordStatistics {
+  /** Some milliseconds of work. */
+  private static final int PART = 5_000;
+
   private static final int MAX_CATEGORIES = 50;
   private static final int FEW_CATEGORIES = 5;
   private static final int MANY_ROWS = 100;
 
   private final int distinct;
-  private final NumberEvidence numbers;
+  private List<Frequency> words;
+  private final NumberEvidence numbers = new NumberEvidence();
   private final DateEvidence dates = new DateEvidence();
   private final Optional<Booleans> booleans;
+  private int looked;
+  private int counted;
   private int present;
   private int decimals;
   private int digits;
@@ -22,26 +32,54 @@ final class WordStatistics {
   private int withDigit;
   private boolean spaced;
 
+  /** Is going to look at words, which must not change meanwhile. */
   WordStatistics(List<Frequency> words) {
+    this.words = words;
     distinct = words.size();
-    numbers = new NumberEvidence(words);
     booleans = Booleans.of(words);
-    for (Frequency frequency : words) {
-      String word = frequency.word();
-      int count = frequency.count();
-      char[] text = word.toCharArray();
-      present += count;
-      boolean decimal =
-          !Double.isNaN(Decimals.parseOrNaN(text, 0, text.length))
-              || Literals.isInfinite(text, 0, text.length);
-      decimals += decimal ? count : 0;
-      boolean allDigits = Literals.isDigits(text, 0, text.length);
-      digits += allDigits ? count : 0;
-      codes += allDigits && Literals.isCode(text, 0, text.length) ? count : 0;
-      withDigit += Literals.hasDigit(text) ? count : 0;
-      spaced |= word.indexOf(' ') >= 0;
-      dates.add(word, count);
+  }
+
+  /** What a few words are. */
+  static WordStatistics of(List<Frequency> words) {
+    WordStatistics statistics = new WordStatistics(words);
+    while (statistics.advance()) {}
+    return statistics;
+  }
+
+  /** Looks at some words; false if that were the last ones. */
+  boolean advance() {
+    int end = distinct;
+    for (int left = PART; left > 0 && looked < end; left--) {
+      numbers.lookForUnit(words.get(looked++));
     }
+    if (looked == end) {
+      for (int left = PART; left > 0 && counted < end; left--) {
+        add(words.get(counted++));
+      }
+    }
+    if (counted == end) {
+      // The words are not held any longer than they are needed.
+      words = List.of();
+    }
+    return counted < end;
+  }
+
+  private void add(Frequency frequency) {
+    String word = frequency.word();
+    int count = frequency.count();
+    char[] text = word.toCharArray();
+    present += count;
+    boolean decimal =
+        !Double.isNaN(Decimals.parseOrNaN(text, 0, text.length))
+            || Literals.isInfinite(text, 0, text.length);
+    decimals += decimal ? count : 0;
+    boolean allDigits = Literals.isDigits(text, 0, text.length);
+    digits += allDigits ? count : 0;
+    codes += allDigits && Literals.isCode(text, 0, text.length) ? count : 0;
+    withDigit += Literals.hasDigit(text) ? count : 0;
+    spaced |= word.indexOf(' ') >= 0;
+    numbers.add(word, text, count);
+    dates.add(word, count);
   }
 
   /** The number of cells that are not missing. */
