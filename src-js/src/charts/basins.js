@@ -5,7 +5,7 @@
 
 import { layoutAxes, paintAxes } from './axes.js';
 import { mix, packColor, parseColor } from './colors.js';
-import { createLegend } from './legend.js';
+import { createLegend, shortLegend } from './legend.js';
 import { formatCount, formatNumber } from './numbers.js';
 import { composePng } from './png.js';
 import { toPixel } from './scales.js';
@@ -313,9 +313,7 @@ export function createBasins(host, { title }) {
       tone: end >= 0 ? groupTone(end) : 'chart-text',
       shape: 1,
     }));
-    if (all.length <= MOST) return all;
-    const more = `and ${all.length - MOST + 1} more`;
-    return [...all.slice(0, MOST - 1), { label: more, mark: 'none', tone: 'chart-text' }];
+    return shortLegend(all, MOST);
   }
 
   return {

@@ -97,6 +97,9 @@ export function summarizeLandscape({ walkers }) {
 
 /** @param {Walker[]} walkers */
 function summarizeMany(walkers) {
+  if (walkers.every(({ steps }) => steps === 0)) {
+    return `${formatNumber(walkers.length)} stand at the start.`;
+  }
   const sentences = [`${formatNumber(walkers.length)} race.`];
   const [lowest] = walkers
     .filter(({ height }) => height !== null)

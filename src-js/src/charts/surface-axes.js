@@ -147,9 +147,11 @@ export function paintSurfaceAxes(context, view, theme, { bounds, most, xLabel, y
     const [x, y] = view.project(...at);
     const [ox, oy] = view.project(...end);
     const length = Math.hypot(ox - x, oy - y) || 1;
-    const gap =
-      TEXT_SIZE / 2 + 3 + (Math.abs(ox - x) / length) * (context.measureText(text).width / 2);
-    context.fillText(text, ox + ((ox - x) / length) * gap, oy + ((oy - y) / length) * gap);
+    const half = context.measureText(text).width / 2;
+    const gap = TEXT_SIZE / 2 + 3 + (Math.abs(ox - x) / length) * half;
+    // On a narrow picture a long number would be cut at its left edge.
+    const middle = Math.max(half + 2, ox + ((ox - x) / length) * gap);
+    context.fillText(text, middle, oy + ((oy - y) / length) * gap);
   }
   context.font = canvasFont(theme, TEXT_SIZE, 500);
   for (const { out: end, text } of names) {

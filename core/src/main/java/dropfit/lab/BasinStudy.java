@@ -15,7 +15,7 @@ public final class BasinStudy implements Study {
   /** A cell that is still to come. */
   public static final int UNKNOWN = -3;
 
-  private static final int MOST_BOTTOMS = 100;
+  private static final int MOST_BOTTOMS = 1_000;
   private static final int PIECE = 64;
 
   /** Steps between looks at whether it still moves. */

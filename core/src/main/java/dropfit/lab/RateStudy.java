@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The best rate is the one that does best in what {@link TrialStudy} counts: with which most
  * starts arrive within the tolerance of the lowest height, and of these the one that arrives in
  * fewest steps. Where no start arrives with any rate, the best is the one that leaves least above
- * the lowest height: by the mean logarithm, so that coming ten times nearer counts the same
- * everywhere, or by the mean height where no lowest is known.
+ * the lowest height over the last tenth of the way, so that nobody wins by a lucky last step: by
+ * the mean logarithm, so that coming ten times nearer counts the same everywhere, or by the mean
+ * height where no lowest is known.
  */
 public final class RateStudy implements Study {
   /** Steps in one piece of work. */
@@ -38,6 +39,8 @@ public final class RateStudy implements Study {
   private int entry = -1;
   private int candidate;
   private int start;
+  private double tail;
+  private int tailSteps;
   private double power;
   private double center;
   private double bestPower;
@@ -115,6 +118,8 @@ public final class RateStudy implements Study {
     Lineup.Entry tried = lineup.entries().get(entry);
     Tuning tuning = tried.tuning().get().with(0, Math.pow(10, power));
     walker = lineup.walker(terrain, tried, tuning, lineup.x(start), lineup.y(start));
+    tail = 0;
+    tailSteps = 0;
   }
 
   @Override
@@ -125,6 +130,10 @@ public final class RateStudy implements Study {
     }
     for (int i = 0; i < PIECE && !hasEnded(tried); i++) {
       tried.step();
+      if (tried.steps > steps - steps / 10) {
+        tail += left(tried.here.value);
+        tailSteps++;
+      }
     }
     if (hasEnded(tried)) {
       end(tried);
@@ -144,7 +153,8 @@ public final class RateStudy implements Study {
     if (walked.outlook == Outlook.LOST) {
       tally.left = Double.POSITIVE_INFINITY;
     } else {
-      tally.left += left(walked.here.value);
+      boolean wholeWay = walked.outlook == Outlook.WALKING && tailSteps > 0;
+      tally.left += wholeWay ? tail / tailSteps : left(walked.here.value);
       if (isLow(walked)) {
         tally.arrived++;
         tally.steps += walked.steps;
