@@ -3,6 +3,7 @@ package dropfit.experiment;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Inference;
 import dropfit.numeric.Order;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,10 @@ public record StatisticalReading(Inference inference, double[] tableRows) {
     }
     Diagnostics all = present.diagnostics().get();
     int[] rows = shown(all.distances());
+    int[] counting = counting(train);
     double[] tableRows = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      tableRows[i] = train.tableRow(rows[i]);
+      tableRows[i] = train.tableRow(counting[rows[i]]);
     }
     Diagnostics some =
         new Diagnostics(
@@ -56,6 +58,18 @@ public record StatisticalReading(Inference inference, double[] tableRows) {
             present.notes(),
             Optional.of(some)),
         tableRows);
+  }
+
+  /** The rows that diagnostics are of: those of weight 0 count as absent. */
+  private static int[] counting(Part train) {
+    int[] rows = new int[train.size()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (train.data().weights().get(i) > 0) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   /** All rows, or every n-th and those that pull the most, in rising order. */

@@ -1,8 +1,9 @@
 package dropfit.inference;
 
 /**
- * What each row tells about the assumptions of a model, as R's {@code plot.lm} shows it. The arrays
- * are not copied; whoever makes or reads them leaves them as they are.
+ * What each row tells about the assumptions of a model, as R's {@code plot.lm} shows it: of each
+ * row whose weight is above 0, in the order of the data. The arrays are not copied; whoever makes
+ * or reads them leaves them as they are.
  *
  * @param fitted the prediction for each row: on the scale of the linear predictor for a generalised
  *     linear model

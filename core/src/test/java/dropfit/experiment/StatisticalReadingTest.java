@@ -87,6 +87,31 @@ class StatisticalReadingTest {
   }
 
   @Test
+  void rowsOfWeightZeroHaveNoDiagnostics() {
+    double[] x = new double[60];
+    double[] w = new double[60];
+    for (int i = 0; i < 60; i++) {
+      x[i] = i;
+      w[i] = i % 3;
+    }
+    Experiment weighted =
+        prepared(
+            new Table(List.of(numbers("x", x), numbers("y", x), numbers("w", w)), 60),
+            choices(Task.REGRESSION, 1, 0).weights(2));
+    int counting = 0;
+    for (int i = 0; i < weighted.trainRows(); i++) {
+      counting += w[weighted.train().tableRow(i)] > 0 ? 1 : 0;
+    }
+    StatisticalReading reading =
+        StatisticalReading.of(run(weighted, Optional.of(present(counting, new double[counting]))))
+            .orElseThrow();
+    assertEquals(counting, reading.tableRows().length);
+    for (double row : reading.tableRows()) {
+      assertTrue(w[(int) row] > 0);
+    }
+  }
+
+  @Test
   void ofManyRowsSomeAreShownAndAllThatPullTheMost() {
     Experiment experiment = experiment(90_001);
     int rows = experiment.trainRows();
