@@ -10,7 +10,7 @@
 const POSITIONS = 200;
 /** Positions of a logarithmic slider from one power of ten to the next. */
 const PER_DECADE = 10;
-/** A logarithmic slider reaches this many powers of ten to each side of the default. */
+/** A logarithmic slider reaches this many powers of ten to each side of the default, or of 1 if that is 0. */
 const DECADES = 4;
 /** A linear slider reaches to so many times the default where the range goes on much further. */
 const TIMES = 10;
@@ -49,13 +49,10 @@ function linear({ kind, least, most, initial }) {
 
 /**
  * @param {Field} field
- * @returns {Scale | null}
+ * @returns {Scale}
  */
 function logarithmic({ kind, least, most, open, initial }) {
-  const center = Number(initial) > 0 ? Number(initial) : most;
-  if (center === null) {
-    return null;
-  }
+  const center = Number(initial) > 0 ? Number(initial) : Math.min(1, most ?? 1);
   const start = Math.max(least ?? 0, 10 ** (Math.floor(Math.log10(center)) - DECADES));
   const end = Math.min(most ?? Infinity, 10 ** (Math.ceil(Math.log10(center)) + DECADES));
   const decades = Math.log10(end / start);

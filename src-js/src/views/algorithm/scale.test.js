@@ -24,6 +24,8 @@ const field = (rest) => ({
 
 const learningRate = field({ most: 100, open: true, logarithmic: true, initial: 0.1 });
 const penalty = field({ most: 1e6, logarithmic: true, initial: 1 });
+const weakPenalty = field({ most: 1e6, logarithmic: true, initial: 1e-4 });
+const noPenalty = field({ most: 1e9, logarithmic: true, initial: 0 });
 const iterations = field({
   kind: 'integer',
   least: 1,
@@ -55,6 +57,10 @@ describe('a slider', () => {
     expect(ends(penalty)).toEqual([0, 10_000]);
     expect(scaleOf(penalty)?.valueAt(1)).toBe(0.0001);
     expect(scaleOf(penalty)?.positionOf(0)).toBe(0);
+    expect(ends(weakPenalty)).toEqual([0, 1]);
+    expect(scaleOf(weakPenalty)?.valueAt(1)).toBe(1e-8);
+    expect(ends(noPenalty)).toEqual([0, 10_000]);
+    expect(ends({ ...noPenalty, most: 0.1 })).toEqual([0, 0.1]);
   });
 
   it('does not exist where there is nothing to slide over', () => {
@@ -62,7 +68,7 @@ describe('a slider', () => {
     expect(scaleOf(field({ least: null }))).toBeNull();
   });
 
-  it.each([field({}), learningRate, penalty, iterations, groups])(
+  it.each([field({}), learningRate, penalty, weakPenalty, noPenalty, iterations, groups])(
     'finds its values again',
     (of) => {
       const scale = /** @type {import('./scale.js').Scale} */ (scaleOf(of));
@@ -109,6 +115,8 @@ describe('the arrow keys', () => {
   it('reach zero where it is allowed, and come back', () => {
     expect(walk(penalty, 0.0002, -1, 3)).toEqual([0.0002, 0.0001, 0, 0]);
     expect(neighbour(penalty, 0, 1)).toBe(0.0001);
+    expect(walk(noPenalty, 0, 1, 3)).toEqual([0, 0.0001, 0.0002, 0.0005]);
+    expect(walk(weakPenalty, 2e-8, -1, 2)).toEqual([2e-8, 1e-8, 0]);
   });
 
   it('stay within the range', () => {
