@@ -70,6 +70,26 @@ export async function train(page) {
   await expect(page.getByRole('table', { name: 'Metrics' })).toBeVisible();
 }
 
+/** The text of the file that a button saves. @param {Page} page @param {string} button */
+export async function saved(page, button) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+/**
+ * The cells of a column of a CSV without quotes; the last one of that name.
+ * @param {string} csv
+ * @param {string} column
+ * @returns {string[]}
+ */
+export function columnOf(csv, column) {
+  const [header = '', ...rows] = csv.trim().split('\r\n');
+  const at = header.split(',').lastIndexOf(column);
+  expect(at).toBeGreaterThanOrEqual(0);
+  return rows.map((row) => String(row.split(',')[at]));
+}
+
 /**
  * What axe finds wrong, in words. The source is evaluated because the page's policy allows no other
  * script.

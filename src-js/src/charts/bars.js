@@ -134,7 +134,6 @@ export function createBars(host, { title }) {
   function draw() {
     const { rows, nameRight, zero, valueRight, height, more } = arrange();
     setAttributes(svg, { width: stage.width, height });
-    fitScroller(scroller, title, height);
     while (drawn.length < rows.length) {
       const row = createRow();
       drawn.push(row);
@@ -164,6 +163,7 @@ export function createBars(host, { title }) {
   return {
     render(next) {
       data = next;
+      fitScroller(scroller, title, Math.min(MOST, next.values.length) * ROW);
       stage.request();
     },
     toPng() {

@@ -1,5 +1,5 @@
 /**
- * What is written over the points of a scatter plot.
+ * What is drawn for reference behind the points of a scatter plot, and written beside them.
  */
 
 import { toPixel } from './scales.js';
@@ -17,6 +17,30 @@ const DASHES = [
   [6, 4],
   [2, 3],
 ];
+
+/**
+ * A dashed straight line from side to side.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('./axes.js').Axes} box
+ * @param {{slope: number, intercept: number}} line
+ * @param {import('./theme.js').Theme} theme
+ */
+export function paintLine(context, { left, top, width, height, x, y }, line, theme) {
+  const at = (/** @type {number} */ value) => top + toPixel(y, line.intercept + line.slope * value);
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.strokeStyle = theme.color('chart-text');
+  context.lineWidth = 1.5;
+  context.setLineDash([6, 4]);
+  context.beginPath();
+  context.moveTo(left, at(x.min));
+  context.lineTo(left + width, at(x.max));
+  context.stroke();
+  context.restore();
+}
 
 /**
  * Dashed curves; those of the same label look the same.

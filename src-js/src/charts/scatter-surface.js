@@ -19,7 +19,7 @@ import {
   tabulate,
 } from './scatter-data.js';
 import { createGround } from './scatter-ground.js';
-import { paintCurves, paintLabels } from './scatter-notes.js';
+import { paintCurves, paintLabels, paintLine } from './scatter-notes.js';
 import { clearCanvas, createStage } from './stage.js';
 import { canvasFont, TEXT_SIZE } from './text.js';
 import { groupTone } from './theme.js';
@@ -125,7 +125,7 @@ export function createScatter(host, options) {
     } else {
       paintGrid(context, axes, theme);
     }
-    if (data.line) paintLine(context, axes, data.line);
+    if (data.line) paintLine(context, axes, data.line, theme);
     if (data.curves) paintCurves(context, axes, data.curves, theme);
     paintAxes(context, axes, theme);
     paintPoints(context, axes);
@@ -177,27 +177,6 @@ export function createScatter(host, options) {
     const wide = points.canvas.width / stage.ratio;
     const high = points.canvas.height / stage.ratio;
     context.drawImage(points.canvas, left - points.margin, top - points.margin, wide, high);
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {import('./axes.js').Axes} box
-   * @param {{slope: number, intercept: number}} line
-   */
-  function paintLine(context, box, { slope, intercept }) {
-    const { left, top, width, height, x, y } = box;
-    context.save();
-    context.beginPath();
-    context.rect(left, top, width, height);
-    context.clip();
-    context.strokeStyle = stage.theme.color('chart-text');
-    context.lineWidth = 1.5;
-    context.setLineDash([6, 4]);
-    context.beginPath();
-    context.moveTo(left, top + toPixel(y, intercept + slope * x.min));
-    context.lineTo(left + width, top + toPixel(y, intercept + slope * x.max));
-    context.stroke();
-    context.restore();
   }
 
   /**

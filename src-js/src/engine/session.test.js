@@ -52,6 +52,9 @@ function fakeModule() {
         Float64Array.of(2),
       ]),
     picture: () => parcel({ arrays: ['surface'] }, [Float64Array.of(iteration)]),
+    path: () =>
+      parcel({ ok: true, chosen: -1, arrays: ['positions'] }, [Float64Array.of(iteration)]),
+    inference: () => parcel({ ok: true, kind: 'none' }),
     predictionsCsv: () => parcel({ csv: 'a,b' }),
     saveModel: () => parcel({ text: '{}' }),
     judge: () => parcel({ ok: true }),
@@ -161,6 +164,33 @@ describe('a session', () => {
     const frame = reports.find(({ report }) => report.type === 'frame');
     expect(frame?.report).toMatchObject({ run: 42, iteration: 1, moving: false, picture: null });
     expect(types().slice(-2)).toEqual(['frame', 'answer']);
+  });
+
+  it('sends the models of a path with the frames of a run that has one', async () => {
+    await started();
+    await ask('begin', 'some', {}, 1);
+    await ask('step');
+    module.begin = () => parcel({ ok: true, path: 'penalty' });
+    expect((await ask('begin', 'some', {}, 2))?.report.value).toEqual({
+      ok: true,
+      run: 2,
+      path: 'penalty',
+    });
+    await ask('step');
+    const frames = reports.filter(({ report }) => report.type === 'frame');
+    expect(frames.map(({ report }) => report.path?.positions ?? null)).toEqual([
+      null,
+      Float64Array.of(2),
+    ]);
+    expect(frames[1]?.transfer).toContain(frames[1]?.report.path.positions.buffer);
+  });
+
+  it('reads the model of the run there is, and of no other', async () => {
+    await started();
+    await ask('begin', 'some', {}, 3);
+    await ask('step');
+    expect((await ask('inference', 3))?.report.value).toEqual({ ok: true, kind: 'none' });
+    expect((await ask('inference', 2))?.report.value).toBeNull();
   });
 
   it('moves while it is resumed', async () => {
