@@ -60,6 +60,27 @@ class CoordinateDescentTest {
             .l1Share(reference.params().number("l1_ratio")));
   }
 
+  @Test
+  void weightedRowsGiveWhatGlmnetGives() {
+    Reference reference = Reference.of("lasso_glmnet__diabetes");
+    Dataset plain = Reference.standardized(DIABETES);
+    double[] weights = new double[plain.rows()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i % 4 + 0.5;
+    }
+    Dataset data = plain.withWeights(Weights.of(weights));
+    double[] penalties = reference.params().numbers("lambda");
+    double[] coefficients = new double[penalties.length * 10];
+    double[] intercepts = new double[penalties.length];
+    for (int k = 0; k < penalties.length; k++) {
+      LinearModel model = LASSO.penalty(penalties[k]).tolerance(1e-14).fit(data);
+      System.arraycopy(model.weights().toArray(), 0, coefficients, 10 * k, 10);
+      intercepts[k] = model.intercept();
+    }
+    reference.assertResult("coefs", coefficients);
+    reference.assertResult("intercepts", intercepts);
+  }
+
   private static <P> Training<LinearModel> assertReference(
       Reference reference, String name, Fit<P, LinearModel> fit, P params) {
     Dataset data = name.endsWith("_std") ? Reference.standardized(DIABETES) : DIABETES;
