@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { labEngine } from '../state/lab-engine.js';
+import { later } from '../views/later.jsx';
 
-/** The lab's code, once it is loaded and its engine was started. @type {ReturnType<typeof load>?} */
-let loading = null;
-
-async function load() {
+const useLab = later(async () => {
   const [lab, { connectLab }, { spawnLab }] = await Promise.all([
     import('../views/lab/lab.jsx'),
     import('../engine/lab-client.js'),
@@ -12,22 +9,11 @@ async function load() {
   ]);
   labEngine.connect((onFailure) => connectLab({ spawn: spawnLab, onFailure }));
   return lab;
-}
+});
 
 /** The optimizer lab, whose code and engine are loaded when it is opened first. */
 export function LabPage() {
-  const [loaded, setLoaded] = useState(
-    /** @type {typeof import('../views/lab/lab.jsx') | null} */ (null),
-  );
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    loading ??= load();
-    loading.then(setLoaded, (error) => {
-      // Opened again, it is tried again.
-      loading = null;
-      setProblem(error.message);
-    });
-  }, []);
+  const { code, problem } = useLab(true);
   const obstacle = problem || labEngine.unavailable.value;
   if (obstacle) {
     return (
@@ -39,5 +25,5 @@ export function LabPage() {
       </section>
     );
   }
-  return loaded === null ? <p role="status">Preparing the lab…</p> : <loaded.Lab />;
+  return code === null ? <p role="status">Preparing the lab…</p> : <code.Lab />;
 }

@@ -1,24 +1,53 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
+ * Code that is loaded when it is first wanted.
+ *
+ * @template Code
+ * @param {() => Promise<Code>} load what to load; called once, and again only after it failed
+ * @returns {(wanted: boolean) => {code: Code | null, problem: string}} a hook: the code once it was
+ *   wanted and is there, and why it could not be loaded
+ */
+export function later(load) {
+  /** @type {Promise<void> | null} */
+  let loading = null;
+  /** @type {Code | null} */
+  let code = null;
+  let problem = '';
+
+  async function fetchOnce() {
+    try {
+      code = await load();
+      problem = '';
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+      loading = null;
+    }
+  }
+
+  return function useLater(wanted) {
+    const [, setTimes] = useState(0);
+    useEffect(() => {
+      if (wanted && code === null) {
+        loading ??= fetchOnce();
+        loading.then(() => setTimes((times) => times + 1));
+      }
+    }, [wanted]);
+    return { code, problem };
+  };
+}
+
+/**
  * A view whose code is loaded when it is shown first.
  * @template {object} Props
  * @param {object} props
  * @param {string} props.what the view as a sentence begins with it, such as "The statistics"
- * @param {() => Promise<import('preact').ComponentType<Props>>} props.load called once
+ * @param {(wanted: boolean) =>
+ *   {code: import('preact').ComponentType<Props> | null, problem: string}} props.use from {@link later}
  * @param {Props} props.given what the view gets
  */
-export function Later({ what, load, given }) {
-  const [loaded, setLoaded] = useState(
-    /** @type {{View: import('preact').ComponentType<Props>} | null} */ (null),
-  );
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    load().then(
-      (View) => setLoaded({ View }),
-      (error) => setProblem(error.message),
-    );
-  }, []);
+export function Later({ what, use, given }) {
+  const { code: View, problem } = use(true);
   if (problem !== '') {
     return (
       <p role="alert">
@@ -26,5 +55,5 @@ export function Later({ what, load, given }) {
       </p>
     );
   }
-  return loaded === null ? null : <loaded.View {...given} />;
+  return View === null ? null : <View {...given} />;
 }

@@ -93,8 +93,8 @@ function ProfileTable({ columns, known }) {
       {sampled && (
         <p class="profile-note">
           Missing and unique values, first and last, minimum, maximum, mean, standard deviation,
-          skew and most frequent words are those of all {formatCount(sampled.readRows, 'row')};
-          different numbers are counted up to {formatNumber(MOST_DISTINCT)}. Distributions of
+          skew and most frequent words are those of all {formatCount(sampled.readRows, 'row')}.
+          Different numbers are counted up to {formatNumber(MOST_DISTINCT)}. Distributions of
           numbers and dates, quartiles, medians, outliers and associations are those of the sample
           of {formatCount(sampled.rows, 'row')}.
         </p>

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
-import { report } from '../../state/data.js';
 import { evaluation, phase, run } from '../../state/run.js';
-import { Later } from '../later.jsx';
+import { Later, later } from '../later.jsx';
 import { ClassTable } from './class-table.jsx';
 import { Coefficients } from './coefficients.jsx';
 import { Exports } from './exports.jsx';
@@ -15,10 +14,9 @@ import { SavedModel } from './saved-model.jsx';
 /** How good the model is, what it is made of, and ways to keep and to use it. */
 export function ResultsPanel() {
   const judged = evaluation.value;
-  const open = report.value !== null;
   return (
     <div class="results">
-      {open && judged === null && (
+      {judged === null && (
         <p class="empty">
           {phase.value === 'training'
             ? 'Scores come when the run rests.'
@@ -29,7 +27,7 @@ export function ResultsPanel() {
       {judged?.coefficients && <StatisticsSection judged={judged} />}
       <RunsTable />
       <section class="results-model" aria-label="Saved model">
-        {open && <h3>Use a saved model</h3>}
+        <h3>Use a saved model</h3>
         <SavedModel />
       </section>
     </div>
@@ -39,7 +37,7 @@ export function ResultsPanel() {
 /** Whether the user wants to see the statistics; they are computed only then. */
 const wantsStatistics = signal(false);
 
-const statistics = async () => (await import('./statistics/statistics.jsx')).Statistics;
+const useStatistics = later(async () => (await import('./statistics/statistics.jsx')).Statistics);
 
 /**
  * The statistical reading of models that are linear in their features.
@@ -57,7 +55,7 @@ function StatisticsSection({ judged }) {
       >
         <summary class="results-more">Statistics</summary>
         {wantsStatistics.value && now !== null && (
-          <Later what="The statistics" load={statistics} given={{ run: now, judged }} />
+          <Later what="The statistics" use={useStatistics} given={{ run: now, judged }} />
         )}
       </details>
     </section>

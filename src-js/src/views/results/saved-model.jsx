@@ -3,6 +3,7 @@ import { formatCount } from '../../charts/numbers.js';
 import { fileText } from '../../state/file-text.js';
 import { applied, applyModel, loadModel, model } from '../../state/model.js';
 import { download } from '../download.js';
+import './saved-model.css';
 
 /** @import {Applied, LoadedModel, Problem} from '../../engine/protocol.js' */
 

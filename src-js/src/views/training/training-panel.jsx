@@ -1,6 +1,6 @@
 import { algorithm } from '../../state/algorithm.js';
 import { run } from '../../state/run.js';
-import { Later } from '../later.jsx';
+import { Later, later } from '../later.jsx';
 import { ConfusionMatrix } from './confusion-matrix.jsx';
 import { Controls } from './controls.jsx';
 import { FitFigures } from './fit-figures.jsx';
@@ -25,7 +25,7 @@ export function TrainingPanel() {
       ) : (
         <div class="training-figures" key={run.value?.number}>
           <LossFigure />
-          {run.value?.path && <Later what="The coefficient path" load={pathFigures} given={{}} />}
+          {run.value?.path && <Later what="The coefficient path" use={usePathFigures} given={{}} />}
           <PlaneFigure task={task} />
           {task === 'regression' && <FitFigures />}
           {task === 'classification' && <ConfusionMatrix />}
@@ -35,4 +35,4 @@ export function TrainingPanel() {
   );
 }
 
-const pathFigures = async () => (await import('./path-figures.jsx')).PathFigures;
+const usePathFigures = later(async () => (await import('./path-figures.jsx')).PathFigures);
