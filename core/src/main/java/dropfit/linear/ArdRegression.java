@@ -18,8 +18,8 @@ import java.util.Optional;
  * Automatic relevance determination: as {@link BayesianRidge}, but each weight has its own
  * precision, so that features which do not help fade out, and are dropped at a threshold (MacKay,
  * "Bayesian Nonlinear Modeling for the Prediction Competition", 1994; Tipping, "Sparse Bayesian
- * Learning and the Relevance Vector Machine", 2001), as scikit-learn's {@code ARDRegression}. Rows
- * of weights stand for as many equal rows.
+ * Learning and the Relevance Vector Machine", 2001), as scikit-learn's {@code ARDRegression}. A row
+ * of weight w stands for w equal rows.
  */
 public final class ArdRegression implements Fit<ArdRegression.Params, LinearModel> {
 

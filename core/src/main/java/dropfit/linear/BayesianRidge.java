@@ -18,8 +18,8 @@ import java.util.Optional;
  * Ridge regression whose penalty the data themselves tell: weights and noise are normal, and their
  * precisions those under which the target is most probable (MacKay, "Bayesian Interpolation", 1992;
  * Tipping, "Sparse Bayesian Learning and the Relevance Vector Machine", 2001), as scikit-learn's
- * {@code BayesianRidge} with its defaults. Rows of weights stand for as many equal rows;
- * scikit-learn counts a row of any weight as one where it estimates the noise.
+ * {@code BayesianRidge} with its defaults. A row of weight w stands for w equal rows; scikit-learn
+ * counts a row of any weight as one where it estimates the noise.
  */
 public final class BayesianRidge implements Fit<BayesianRidge.Params, LinearModel> {
 

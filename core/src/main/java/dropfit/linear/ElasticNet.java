@@ -16,7 +16,7 @@ import java.util.List;
  * Least squares with a penalty on absolute and on squared weights (Zou and Hastie, "Regularization
  * and variable selection via the elastic net", 2005): the minimum of 1/(2n) ‖y − X w − b‖² +
  * penalty (share ‖w‖₁ + (1 − share)/2 ‖w‖²), as scikit-learn's {@code ElasticNet}, whose stopping
- * rule it has too. Rows of weights stand for as many equal rows. For several targets a column's
+ * rule it has too. A row of weight w stands for w equal rows. For several targets a column's
  * absolute weight is the root of the sum of its squared weights, as in {@code MultiTaskElasticNet}.
  */
 public final class ElasticNet implements Fit<ElasticNet.Params, LinearModel> {

@@ -16,7 +16,7 @@ import java.util.List;
  * Least angle regression (Efron, Hastie, Johnstone and Tibshirani, "Least Angle Regression", 2004):
  * features join one by one, and the weights of all that have joined move so that all stay equally
  * correlated with what is left of the target. It ends at least squares, or where as many features
- * are in use as were asked for, as scikit-learn's {@code Lars}. Rows of weights stand for as many
+ * are in use as were asked for, as scikit-learn's {@code Lars}. A row of weight w stands for w
  * equal rows. A step is a knot of the path, a feature.
  */
 public final class Lars implements Fit<Lars.Params, LinearModel> {

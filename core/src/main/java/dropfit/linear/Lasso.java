@@ -16,7 +16,7 @@ import java.util.List;
  * Least squares with a penalty on the sum of the absolute weights, which sets many of them to
  * exactly 0 (Tibshirani, "Regression Shrinkage and Selection via the Lasso", 1996): the minimum of
  * 1/(2n) ‖y − X w − b‖² + penalty ‖w‖₁, as scikit-learn's {@code Lasso}, whose stopping rule it has
- * too. Rows of weights stand for as many equal rows. For several targets a column's weights are
+ * too. A row of weight w stands for w equal rows. For several targets a column's weights are
  * penalised together, by the root of the sum of their squares, so that it is left out for all of
  * them or for none (Obozinski, Taskar and Jordan, "Joint covariate selection and joint subspace
  * selection for multiple classification problems", 2010), as {@code MultiTaskLasso} does.

@@ -16,8 +16,8 @@ import java.util.List;
  * The lasso by least angle regression (Efron, Hastie, Johnstone and Tibshirani, "Least Angle
  * Regression", 2004): exact at every penalty from the one that sets all weights to 0 down to the
  * one asked for, as scikit-learn's {@code LassoLars}; the objective of the lasso is that of {@link
- * Lasso}. Rows of weights stand for as many equal rows. A step is a knot of the path, where a
- * feature joins or leaves.
+ * Lasso}. A row of weight w stands for w equal rows. A step is a knot of the path, where a feature
+ * joins or leaves.
  */
 public final class LassoLars implements Fit<LassoLars.Params, LinearModel> {
 

@@ -18,7 +18,7 @@ import java.util.List;
  * down to a small one, each from where the last one ended (Friedman, Hastie and Tibshirani,
  * "Regularization Paths for Generalized Linear Models via Coordinate Descent", 2010). Which one is
  * kept, cross-validation tells. Penalties, objective and errors are those of scikit-learn's {@code
- * lasso_path}, {@code enet_path} and {@code LassoCV}. Rows of weights stand for as many equal rows.
+ * lasso_path}, {@code enet_path} and {@code LassoCV}. A row of weight w stands for w equal rows.
  *
  * <p>A step is as many sweeps over the weights for one penalty as take a moment.
  */

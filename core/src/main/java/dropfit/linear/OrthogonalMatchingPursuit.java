@@ -16,8 +16,8 @@ import java.util.List;
  * Orthogonal matching pursuit (Pati, Rezaiifar and Krishnaprasad, "Orthogonal Matching Pursuit",
  * 1993): least squares with a limited number of features, taken in one by one, each time the one
  * with the largest scalar product with what is left of the target, as scikit-learn's {@code
- * OrthogonalMatchingPursuit}. Columns should be standardized. Rows of weights stand for as many
- * equal rows. A step is a feature.
+ * OrthogonalMatchingPursuit}. Columns should be standardized. A row of weight w stands for w equal
+ * rows. A step is a feature.
  */
 public final class OrthogonalMatchingPursuit
     implements Fit<OrthogonalMatchingPursuit.Params, LinearModel> {

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Least squares with a penalty on the squared weights (Hoerl and Kennard, "Ridge Regression: Biased
  * Estimation for Nonorthogonal Problems", 1970): the minimum of ‖y − X w − b‖² + penalty ‖w‖², as
- * scikit-learn's {@code Ridge}, exactly and in one step. Rows of weights stand for as many equal
- * rows. Several targets are solved for one by one.
+ * scikit-learn's {@code Ridge}, exactly and in one step. A row of weight w stands for w equal rows.
+ * Several targets are solved for one by one.
  */
 public final class Ridge implements Fit<Ridge.Params, LinearModel> {
 

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * Ridge regression for one penalty after the other, each solved exactly from the same
  * decomposition. Which one is kept, cross-validation tells. Penalties, objective and errors are
- * those of scikit-learn's {@code Ridge} and {@code RidgeCV} with folds. Rows of weights stand for
- * as many equal rows.
+ * those of scikit-learn's {@code Ridge} and {@code RidgeCV} with folds. A row of weight w stands
+ * for w equal rows.
  */
 public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
 
