@@ -4,6 +4,7 @@ import dropfit.data.Dataset;
 import dropfit.data.Matrix;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
+import dropfit.linear.IsotonicRegression.Direction;
 import java.util.function.DoubleSupplier;
 
 /** The best curve over the chosen columns and directions, in one step. */
@@ -12,6 +13,10 @@ final class IsotonicTraining implements Training<IsotonicModel> {
   private final Dataset dataset;
   private final Regression data;
   private IsotonicModel model;
+
+  /** The sum of squared errors of the best curve so far. */
+  private double least = Double.NaN;
+
   private double objective = Double.NaN;
   private int iteration;
 
@@ -32,30 +37,27 @@ final class IsotonicTraining implements Training<IsotonicModel> {
           learn(j);
         }
       }
+      objective = meanSquaredError(model, data);
       iteration = 1;
     }
     return Double.isFinite(objective) ? Status.CONVERGED : Status.DIVERGED;
   }
 
   private void learn(int column) {
-    double[] x = dataset.x().column(column);
-    switch (params.direction()) {
-      case RISING -> consider(column, x, true);
-      case FALLING -> consider(column, x, false);
-      case BETTER -> {
-        consider(column, x, true);
-        consider(column, x, false);
-      }
+    IsotonicCurve curve = new IsotonicCurve(dataset.x().column(column), data.y, data.weights);
+    if (params.direction() != Direction.FALLING) {
+      consider(column, curve, true);
+    }
+    if (params.direction() != Direction.RISING) {
+      consider(column, curve, false);
     }
   }
 
-  private void consider(int column, double[] x, boolean rising) {
-    IsotonicCurve curve = new IsotonicCurve(x, data.y, data.weights, rising);
-    IsotonicModel candidate = new IsotonicModel(data.columns, column, curve.thresholds());
-    double error = meanSquaredError(candidate, data);
-    if (Double.isNaN(objective) || error < objective) {
-      model = candidate;
-      objective = error;
+  private void consider(int column, IsotonicCurve curve, boolean rising) {
+    double errors = curve.fit(rising);
+    if (Double.isNaN(least) || errors < least) {
+      least = errors;
+      model = new IsotonicModel(data.columns, column, curve.thresholds());
     }
   }
 

@@ -142,7 +142,10 @@ final class RansacTraining implements Training<LinearModel> {
   private double trialsNeeded(double share) {
     double miss = Math.max(0x1p-52, 1 - params.confidence());
     double mixed = 1 - Math.pow(share, subset);
-    return mixed > 0 ? Math.ceil(Math.log(miss) / Math.log(mixed)) : 0;
+    if (miss == 1 || mixed <= 0) {
+      return 0;
+    }
+    return mixed < 1 ? Math.ceil(Math.log(miss) / Math.log(mixed)) : Double.POSITIVE_INFINITY;
   }
 
   private void finish() {

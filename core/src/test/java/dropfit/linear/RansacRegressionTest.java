@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dropfit.RandomMatrix;
 import dropfit.Reference;
 import dropfit.data.Dataset;
 import dropfit.data.Matrix;
@@ -83,6 +84,18 @@ class RansacRegressionTest {
     sure.step();
     assertEquals(Status.CONVERGED, sure.step());
     assertEquals(1, sure.iteration());
+  }
+
+  /** Where hardly any trial can be without outliers, so many are needed that all are taken. */
+  @Test
+  void tooFewAgreeingRowsMakeNoEnd() {
+    Matrix x = RandomMatrix.of(300, 30, 5);
+    Dataset data = Dataset.of(x, RandomMatrix.of(300, 1, 6).toArray());
+    Training<LinearModel> training =
+        Driver.begin(new RansacRegression(), RansacRegression.params().threshold(0.01), data);
+    Driver.run(training, (run, status) -> {});
+    assertEquals(Status.OUT_OF_STEPS, training.step());
+    assertEquals(100, training.iteration());
   }
 
   @Test
