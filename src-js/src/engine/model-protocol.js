@@ -31,10 +31,8 @@
  */
 
 /**
- * The statistical reading of a model: there, or not for a reason, or `none` for an algorithm that has
- * none.
- * @typedef {Statistics | {ok: true, kind: 'absent', reason: string} | {ok: true, kind: 'none'}}
- *   Inference
+ * The statistical reading of a model, or the reason why there is none.
+ * @typedef {Statistics | {ok: true, kind: 'absent', reason: string}} Inference
  */
 
 export {};

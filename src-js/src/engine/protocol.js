@@ -25,9 +25,9 @@
  */
 
 /**
- * `weights`: rows may count differently.
+ * `weights`: rows may count differently. `inference`: models can be read statistically.
  * @typedef {{id: string, title: string, task: Task, summary: string, objective: string,
- *   weights: boolean, fields: Field[]}} Algorithm
+ *   weights: boolean, inference: boolean, fields: Field[]}} Algorithm
  */
 
 /**

@@ -54,7 +54,7 @@ function fakeModule() {
     picture: () => parcel({ arrays: ['surface'] }, [Float64Array.of(iteration)]),
     path: () =>
       parcel({ ok: true, chosen: -1, arrays: ['positions'] }, [Float64Array.of(iteration)]),
-    inference: () => parcel({ ok: true, kind: 'none' }),
+    inference: () => parcel({ ok: true, kind: 'absent', reason: 'Too few rows.' }),
     predictionsCsv: () => parcel({ csv: 'a,b' }),
     saveModel: () => parcel({ text: '{}' }),
     judge: () => parcel({ ok: true }),
@@ -189,7 +189,11 @@ describe('a session', () => {
     await started();
     await ask('begin', 'some', {}, 3);
     await ask('step');
-    expect((await ask('inference', 3))?.report.value).toEqual({ ok: true, kind: 'none' });
+    expect((await ask('inference', 3))?.report.value).toEqual({
+      ok: true,
+      kind: 'absent',
+      reason: 'Too few rows.',
+    });
     expect((await ask('inference', 2))?.report.value).toBeNull();
   });
 

@@ -65,6 +65,7 @@ const algorithm = (id, task) => ({
   summary: '',
   objective: 'loss',
   weights: id !== 'ridge',
+  inference: false,
   fields: [
     field,
     { ...field, name: 'steps', kind: 'integer', least: 1, most: 1000, initial: 100, open: false },

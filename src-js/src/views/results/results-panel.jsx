@@ -24,7 +24,7 @@ export function ResultsPanel() {
         </p>
       )}
       {judged !== null && <Scores judged={judged} />}
-      {judged?.coefficients && <StatisticsSection judged={judged} />}
+      {judged !== null && run.value?.algorithm.inference && <StatisticsSection judged={judged} />}
       <RunsTable />
       <section class="results-model" aria-label="Saved model">
         <h3>Use a saved model</h3>
@@ -40,7 +40,7 @@ const wantsStatistics = signal(false);
 const useStatistics = later(async () => (await import('./statistics/statistics.jsx')).Statistics);
 
 /**
- * The statistical reading of models that are linear in their features.
+ * The statistical reading of a model, for algorithms that have one.
  * @param {{judged: Evaluation}} props
  */
 function StatisticsSection({ judged }) {

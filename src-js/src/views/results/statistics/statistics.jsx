@@ -34,14 +34,8 @@ export function Statistics({ run, judged }) {
   if (answer === null) {
     return <p role="status">Computing…</p>;
   }
-  if (answer.kind !== 'present') {
-    return (
-      <p class="empty">
-        {answer.kind === 'absent'
-          ? answer.reason
-          : `${run.algorithm.title} has no statistical reading.`}
-      </p>
-    );
+  if (answer.kind === 'absent') {
+    return <p class="empty">{answer.reason}</p>;
   }
   return <Reading statistics={answer} />;
 }

@@ -82,6 +82,15 @@ public interface Fit<P, M extends Model> {
   }
 
   /**
+   * Whether models can be read statistically.
+   *
+   * @return whether {@link #inference} gives something
+   */
+  default boolean hasInference() {
+    return false;
+  }
+
+  /**
    * The statistical reading of a fitted model, for algorithms that have one.
    *
    * @param params the parameters that it was fitted with

@@ -93,6 +93,11 @@ public final class BinomialRegression implements Fit<GlmParams, BinomialModel> {
   }
 
   @Override
+  public boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public Optional<Inference> inference(Valid<GlmParams> params, BinomialModel model, Dataset data) {
     Response response = new BinomialResponse(params.get().link());
     double[] weights = model.weights().toArray();

@@ -90,6 +90,11 @@ abstract class MeanRegression implements Fit<GlmParams, MeanModel> {
   }
 
   @Override
+  public final boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public final Optional<Inference> inference(
       Valid<GlmParams> params, MeanModel model, Dataset data) {
     Response response = new PowerResponse(params.get().power(), params.get().link());

@@ -74,6 +74,11 @@ public final class OrdinalRegression implements Fit<GlmParams, OrdinalModel> {
   }
 
   @Override
+  public boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public Optional<Inference> inference(Valid<GlmParams> params, OrdinalModel model, Dataset data) {
     return Optional.of(OrdinalReading.of(params.get(), model, data));
   }

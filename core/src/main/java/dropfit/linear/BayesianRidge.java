@@ -125,6 +125,11 @@ public final class BayesianRidge implements Fit<BayesianRidge.Params, LinearMode
   }
 
   @Override
+  public boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public Optional<Inference> inference(Valid<Params> params, LinearModel model, Dataset data) {
     return Optional.of(EvidenceReading.of(train(params.get(), data), data.features()));
   }

@@ -207,6 +207,11 @@ public final class LinearRegression implements Fit<LinearRegression.Params, Line
   }
 
   @Override
+  public boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public Optional<Inference> inference(Valid<Params> params, LinearModel model, Dataset data) {
     return Optional.of(LinearReading.of(model, data));
   }

@@ -281,6 +281,11 @@ public final class LogisticRegression implements Fit<LogisticRegression.Params, 
   }
 
   @Override
+  public boolean hasInference() {
+    return true;
+  }
+
+  @Override
   public Optional<Inference> inference(Valid<Params> params, LogisticModel model, Dataset data) {
     return Optional.of(LogisticReading.of(params.get(), model, data));
   }

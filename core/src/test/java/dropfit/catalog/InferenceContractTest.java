@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +47,13 @@ class InferenceContractTest {
     return end[0] == Status.DIVERGED
         ? Optional.empty()
         : subject.fit().inference(params, model, data);
+  }
+
+  @Test
+  void everyAlgorithmSaysWhetherItCanBeRead() {
+    for (Subject<?, ?> subject : Subject.all()) {
+      assertEquals(subject.fit().hasInference(), hasReading(subject), subject.toString());
+    }
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dropfit.web;
 
+import dropfit.experiment.Run;
 import dropfit.experiment.StatisticalReading;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Figure;
@@ -15,14 +16,19 @@ import java.util.function.ToDoubleFunction;
 final class InferenceReplies {
   private InferenceReplies() {}
 
-  static Reply of(Optional<StatisticalReading> reading) {
+  static Reply of(Run run) {
+    Optional<StatisticalReading> reading = StatisticalReading.of(run);
     if (reading.isEmpty()) {
-      return Reply.ok().put("kind", "none");
+      return absent(run.about().title() + " has no statistical reading.");
     }
     Inference inference = reading.get().inference();
     return inference instanceof Inference.Present present
         ? present(present, reading.get().tableRows())
-        : Reply.ok().put("kind", "absent").put("reason", ((Inference.Absent) inference).reason());
+        : absent(((Inference.Absent) inference).reason());
+  }
+
+  private static Reply absent(String reason) {
+    return Reply.ok().put("kind", "absent").put("reason", reason);
   }
 
   private static Reply present(Inference.Present present, double[] tableRows) {

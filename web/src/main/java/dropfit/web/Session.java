@@ -16,7 +16,6 @@ import dropfit.experiment.Run;
 import dropfit.experiment.SavedModel;
 import dropfit.experiment.Scene;
 import dropfit.experiment.Settings;
-import dropfit.experiment.StatisticalReading;
 import dropfit.experiment.Targets;
 import dropfit.fit.CoefficientPath;
 import dropfit.fit.Fit;
@@ -261,7 +260,7 @@ final class Session {
   }
 
   Reply inference() {
-    return InferenceReplies.of(StatisticalReading.of(required(run)));
+    return InferenceReplies.of(required(run));
   }
 
   Reply judge() {
