@@ -65,10 +65,14 @@ test('a file that is cancelled while it is looked at is not opened', async ({ pa
   await expect(page.locator('.source-name')).toHaveCount(0);
 });
 
-test('of a file that would not fit, some rows are offered', async ({ page }) => {
+test('of a file that would not fit, some rows are offered and a sample is taken', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   const columns = 1000;
   const header = `${Array.from({ length: columns }, (_, i) => `c${i}`).join(',')}\n`;
-  await dropLarge(page, 'wide.csv', header, `${new Array(columns).fill(1).join(',')}\n`, 300);
+  const row = `${new Array(columns).fill(1).join(',')}\n`;
+  const rows = await dropLarge(page, 'wide.csv', header, row, 300);
   const offer = page.getByRole('alert', { name: 'Rows to take' });
   await expect(offer).toContainText('wide.csv does not fit as a whole.', { timeout: 30_000 });
   await expect(offer.getByRole('button', { name: /^Random sample of [\d,]+ rows$/ })).toBeVisible();
@@ -76,4 +80,17 @@ test('of a file that would not fit, some rows are offered', async ({ page }) => 
   expect(await axeFindings(page)).toEqual([]);
   await offer.getByRole('button', { name: 'Do not open it' }).click();
   await expect(offer).toHaveCount(0);
+
+  await dropLarge(page, 'wide.csv', header, row, 300);
+  const sample = offer.getByRole('button', { name: /^Random sample of/ });
+  await expect(sample).toBeVisible({ timeout: 30_000 });
+  const taken = (await sample.textContent())?.match(/[\d,]+/)?.[0];
+  await sample.click();
+  await expect(offer).toHaveCount(0);
+  await expect(
+    page.getByText(
+      `${taken} rows, 1,000 columns: a random sample of ${rows.toLocaleString('en')} rows`,
+    ),
+  ).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('small histograms of numbers and dates show the sample')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 package dropfit.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,43 +21,77 @@ record Block(int first, int last, int width) {
    */
   static List<Block> of(List<Sample.Row> rows, boolean byHeader) {
     List<Block> parts = parts(rows);
-    List<Block> tables = new ArrayList<>();
+    List<Joined> tables = new ArrayList<>();
     for (Block part : parts) {
-      if (tables.isEmpty()) {
-        if (part.width > 1) {
-          tables.add(part);
-        }
-        continue;
-      }
-      Block before = tables.get(tables.size() - 1);
-      if (part.isTableBeside(before, rows, byHeader)) {
-        tables.add(part);
-      } else if (part.width > 1) {
-        tables.set(tables.size() - 1, spanning(before.first, part.last, rows));
+      Joined before = tables.isEmpty() ? null : tables.get(tables.size() - 1);
+      boolean begins = before == null || part.isTableBeside(before, rows, byHeader);
+      if (begins && part.width > 1) {
+        tables.add(new Joined(part, rows));
+      } else if (before != null && part.width > 1) {
+        before.join(part, rows);
       }
     }
     if (tables.isEmpty() && !parts.isEmpty()) {
-      int first = parts.get(0).first;
-      int last = parts.get(parts.size() - 1).last;
-      tables.add(spanning(first, last, rows));
+      Joined all = new Joined(parts.get(0), rows);
+      parts.subList(1, parts.size()).forEach(part -> all.join(part, rows));
+      tables.add(all);
     }
-    return tables;
+    return tables.stream().map(Joined::block).toList();
   }
 
-  private static Block spanning(int first, int last, List<Sample.Row> rows) {
-    return new Block(first, last, Sample.usualWidth(rows.subList(first, last)));
+  /** Parts that are one table. Each row is looked at once, however many parts there are. */
+  private static final class Joined {
+    private final int first;
+    private int last;
+    private int[] counts = new int[8];
+    private int width;
+    private int widths;
+
+    Joined(Block part, List<Sample.Row> rows) {
+      first = part.first;
+      join(part, rows);
+    }
+
+    void join(Block part, List<Sample.Row> rows) {
+      for (Sample.Row row : rows.subList(part.first, part.last)) {
+        if (!row.comment() && !row.blank()) {
+          count(row.size());
+        }
+      }
+      last = part.last;
+    }
+
+    /** Keeps the most frequent number of cells, the larger one if two are equally frequent. */
+    private void count(int size) {
+      if (size >= counts.length) {
+        counts = Arrays.copyOf(counts, 2 * size);
+      }
+      widths += counts[size] == 0 ? 1 : 0;
+      counts[size]++;
+      boolean more = counts[size] > counts[width];
+      width = more || (counts[size] == counts[width] && size > width) ? size : width;
+    }
+
+    /** Whether all rows have the same number of cells. */
+    boolean isEven() {
+      return widths == 1;
+    }
+
+    Block block() {
+      return new Block(first, last, width);
+    }
   }
 
   /**
    * Whether these rows are another table than those before: they have a header of their own, or all
    * of them have one width and all of the others another.
    */
-  private boolean isTableBeside(Block before, List<Sample.Row> rows, boolean byHeader) {
+  private boolean isTableBeside(Joined before, List<Sample.Row> rows, boolean byHeader) {
     if (width < 2 || rows(rows) < 2) {
       return false;
     }
     return (byHeader && startsWithHeader(rows))
-        || (width != before.width && isEven(rows) && before.isEven(rows));
+        || (width != before.width && before.isEven() && isEven(rows));
   }
 
   private boolean isEven(List<Sample.Row> rows) {

@@ -39,6 +39,7 @@ public final class CsvReader {
   private @Nullable ReadColumns finished;
   private @Nullable CsvResult result;
   private int learned;
+  private long lookedBefore;
   private boolean withTrailing;
 
   private CsvReader(CsvText text, CsvOptions options, RowChoice choice) {
@@ -120,6 +121,7 @@ public final class CsvReader {
 
   private void readRows(int expectedRows) {
     // What was read before is forgotten first, or both would have to be held.
+    lookedBefore = looked();
     reading = null;
     learned = 0;
     RowSlots slots = new RowSlots(choice, mostRows());
@@ -166,6 +168,11 @@ public final class CsvReader {
    */
   public int position() {
     return reading == null ? 0 : reading.position();
+  }
+
+  /** How many characters of the table were looked at, in all of its readings. */
+  long looked() {
+    return lookedBefore + (reading == null ? 0 : reading.looked());
   }
 
   /**

@@ -40,6 +40,7 @@ final class QuotedRecord {
   private boolean quoted;
   private int position;
   private int line;
+  private long searched;
 
   QuotedRecord(Dialect dialect) {
     this.delimiter = dialect.delimiter().character();
@@ -107,6 +108,11 @@ final class QuotedRecord {
   /** Whether the record might be another if more of the text were shown. */
   boolean isCut() {
     return cut;
+  }
+
+  /** How many characters were looked at in search of closing quotes, in all records. */
+  long searched() {
+    return searched;
   }
 
   /** The cells one after the other. */
@@ -232,9 +238,11 @@ final class QuotedRecord {
       } else if (at + 1 < limit && t[at + 1] == quote) {
         at += 2;
       } else {
+        searched += at - from;
         return at;
       }
     }
+    searched += last - from;
     cut |= last == limit;
     return limit;
   }

@@ -124,6 +124,11 @@ final class Reading {
     return below == null ? records.position() : below.position();
   }
 
+  /** How many characters of the table were looked at, those looked at twice counted twice. */
+  long looked() {
+    return records.looked();
+  }
+
   /** How many lines below the table were left out. */
   int skippedBelow() {
     return below == null ? 0 : below.lines();

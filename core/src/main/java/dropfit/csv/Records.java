@@ -40,6 +40,7 @@ final class Records {
   private int line;
   private boolean bare;
   private boolean isComment;
+  private long passed;
   private final List<Fault> faults = new ArrayList<>();
 
   /** Walks over all of a text. */
@@ -98,6 +99,15 @@ final class Records {
     } else if (!splittable || !split()) {
       unquote();
     }
+    passed += position - begin;
+  }
+
+  /**
+   * How many characters were looked at so far: more than were passed where records were read anew,
+   * or quotes searched for. It grows with the text and no faster, whatever the text is.
+   */
+  long looked() {
+    return passed + quoted.searched();
   }
 
   /** Shows more of the text behind a place that is shown; false if there is no more. */

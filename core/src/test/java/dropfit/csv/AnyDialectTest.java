@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.data.Column;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -195,6 +196,62 @@ class AnyDialectTest {
     String text = piece.repeat(1_000_000 / piece.length());
     CsvResult result = CsvReader.read(text, CsvOptions.DEFAULT);
     assertTrue(result.table().rows() > 0 || result.issues().total() > 0);
+  }
+
+  /**
+   * Counts work instead of time: however a text is made, each of at most three readings passes each
+   * character once, looks at it at most twice more in search of quotes, and reads records anew
+   * where a window ends.
+   */
+  @Property(tries = 40)
+  void theWorkGrowsWithTheTextAndNoFaster(@ForAll("hostile") String piece) {
+    for (int length : new int[] {1_000, 8_000, 64_000}) {
+      String text = piece.repeat(length / piece.length() + 1);
+      for (CsvText held : List.of(CsvText.of(text), drawn(text))) {
+        CsvReader reader = CsvReader.begin(held, CsvOptions.DEFAULT, RowChoice.ALL);
+        while (reader.advance()) {}
+        long bound = 15L * text.length();
+        assertTrue(reader.looked() <= bound, () -> reader.looked() + " of " + text.length());
+      }
+    }
+  }
+
+  /** A text of which a small part is seen at a time. */
+  private static CsvText drawn(String text) {
+    String head = text.substring(0, Math.min(text.length(), CsvText.HEAD));
+    String tail = text.substring(Math.max(0, text.length() - CsvText.TAIL));
+    return CsvText.of(head, tail, text.length(), () -> new StringReader(text));
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    return Arbitraries.of(
+            "\"",
+            "\"\"",
+            "'",
+            "\\",
+            "\\\"",
+            ",",
+            ";",
+            "\t",
+            " ",
+            "\n",
+            "\r",
+            "\r\n",
+            "\n\n",
+            "#",
+            "a",
+            "1",
+            "-",
+            ".",
+            "2024-01-01",
+            "Total",
+            "\uFFFD",
+            "\u0001")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(pieces -> String.join("", pieces));
   }
 
   /** Every reading goes over the text once, so there is a bound on how often it is gone over. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged copies of every awkward file: always the same ones, and never an exception. */
-class FuzzTest {
+class DamagedFilesTest {
   private static final int COPIES = 60;
   private static final String[] SPLINTERS = {
     "\"",
@@ -80,7 +80,8 @@ class FuzzTest {
     };
   }
 
-  private static void check(String text) {
+  /** Reads a text that may be anything: there is a table or a report, and no exception. */
+  static void check(String text) {
     CsvResult result = CsvReader.read(text, CsvOptions.DEFAULT);
     int rows = result.table().rows();
     assertTrue(rows > 0 || result.issues().total() > 0, () -> "nothing was said of: " + text);
