@@ -129,6 +129,8 @@ test('the loss on the loaded rows is raced over, over two weights and along a pa
   await openSample(page, 'Diabetes');
   await openLab(page);
   await expect(page.getByLabel('Weight along y')).toBeVisible();
+  // Of all that could be trained on these rows, those whose loss can be shown.
+  await expect(page.getByLabel('Model').locator('option')).toHaveText(['Linear regression']);
   const names = await page.getByLabel('Weight along x').locator('option').allTextContents();
   expect(names).toContain('bmi');
   await page.getByLabel('Weight along y').selectOption({ label: 'bmi' });

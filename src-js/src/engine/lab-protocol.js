@@ -22,16 +22,17 @@
 
 /**
  * What the lab has. `shape` are the fields of a known landscape (`landscape`, `condition`, `angle`),
- * `conditions` those that all racers share (schedule, noise, clipping, weight decay, seed).
+ * `conditions` those that all racers share (schedule, noise, clipping, weight decay, seed), `losses`
+ * the ids of the algorithms whose loss can be raced over.
  * @typedef {{ok: true, landscapes: Landscape[], shape: Field[], methods: Method[],
- *   conditions: Field[], mostRacers: number}} LabDescription
+ *   conditions: Field[], losses: string[], mostRacers: number}} LabDescription
  */
 
 /**
- * The loss of an algorithm that has one smooth in its weights (linear and logistic regression), on the
- * rows that were given last. Shown over the weights of indices `x` and `y`, all
- * others where the loss is least; or along the plane through start, end and main direction of the
- * `path` of a first-order method from weights of 0 (`steps` up to 2,000).
+ * The loss of an algorithm that has one smooth in its weights, on the rows that were given last. Shown
+ * over the weights of indices `x` and `y`, all others where the loss is least; or along the plane
+ * through start, end and main direction of the `path` of a first-order method from weights of 0
+ * (`steps` up to 2,000).
  * @typedef {{algorithm: string, params?: Params, x?: number, y?: number,
  *   path?: {method: string, params?: Params, steps: number}}} LossChoice
  */

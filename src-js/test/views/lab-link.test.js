@@ -45,6 +45,7 @@ beforeEach(() => {
       .map((id) => method(id, [real('learningRate', 0.1)]))
       .concat(method('bfgs', [])),
     conditions: [real('noise', 1)],
+    losses: [],
     mostRacers: 200,
   };
   read(new Map());

@@ -44,15 +44,17 @@ export const own = signal(/** @type {Own} */ (FIRST_WEIGHTS));
 /** Steps of the path that a plane is laid along. */
 const PATH_STEPS = 300;
 
-/** The algorithm whose loss is meant, or empty if there is none. */
-export const ownAlgorithm = computed(
-  () =>
-    (
-      suited.value.find(({ id }) => id === own.value.algorithm) ??
-      algorithm.value ??
-      suited.value[0]
-    )?.id ?? '',
+/** The algorithms for the user's target whose loss can be raced over. */
+export const withLoss = computed(() =>
+  suited.value.filter(({ id }) => lab.value?.losses.includes(id)),
 );
+
+/** The algorithm whose loss is meant, or empty if there is none. */
+export const ownAlgorithm = computed(() => {
+  const chosen = [own.value.algorithm, algorithm.value?.id];
+  const found = chosen.flatMap((wanted) => withLoss.value.filter(({ id }) => id === wanted));
+  return (found[0] ?? withLoss.value[0])?.id ?? '';
+});
 
 /** What the engine is asked for. */
 export const terrainChoice = computed(

@@ -1,6 +1,5 @@
 import { batch } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { suited } from '../../state/algorithm.js';
 import { prepared } from '../../state/choices.js';
 import { Parameter } from '../algorithm/parameter.jsx';
 import { relevantFields } from '../algorithm/relevance.js';
@@ -15,6 +14,7 @@ import {
   ownAlgorithm,
   shape,
   terrain,
+  withLoss,
 } from './choice.js';
 import { Coordinate } from './coordinate.jsx';
 import { terrainProblems } from './race.js';
@@ -163,11 +163,12 @@ function choose(change) {
 }
 
 function OwnLoss() {
-  if (prepared.value?.ok !== true || suited.value.length === 0) {
+  if (prepared.value?.ok !== true || withLoss.value.length === 0) {
     return (
       <p class="lab-none">
-        There is no loss yet: open a file or a sample in the playground and choose a target there.
-        Then come back and race over the loss of linear or logistic regression on your rows.
+        There is no loss yet: open a file or a sample in the playground and choose a target of
+        numbers or classes there. Then come back and race over the loss of linear or logistic
+        regression on your rows.
       </p>
     );
   }
@@ -181,7 +182,7 @@ function OwnLoss() {
         <Choice
           label="Model"
           value={ownAlgorithm.value}
-          options={suited.value.map(({ id, title }) => ({ id, label: title }))}
+          options={withLoss.value.map(({ id, title }) => ({ id, label: title }))}
           onChange={(algorithm) => choose({ algorithm, x: 0, y: 1 })}
         />
         <Choice

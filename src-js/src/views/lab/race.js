@@ -382,7 +382,7 @@ export function keepRacing() {
       const own = choice.ground.value === 'own';
       const wanted = choice.terrainChoice.value;
       // The loss is on what is prepared, so it changes with that.
-      if (own && prepared.value?.ok !== true) {
+      if (own && (prepared.value?.ok !== true || choice.ownAlgorithm.value === '')) {
         untracked(clear);
       } else if (choice.lab.value !== null && !(own && preparing.value)) {
         lay(wanted, own);

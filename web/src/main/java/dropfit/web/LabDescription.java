@@ -1,5 +1,6 @@
 package dropfit.web;
 
+import dropfit.catalog.Losses;
 import dropfit.lab.Conditions;
 import dropfit.lab.Race;
 import dropfit.lab.Shape;
@@ -23,6 +24,7 @@ final class LabDescription {
         .put("shape", Descriptions.fields(Shape.SCHEMA.fields()))
         .put("methods", Methods.all().stream().map(LabDescription::method).toList())
         .put("conditions", Descriptions.fields(Conditions.SCHEMA.fields()))
+        .put("losses", Losses.all().stream().map(fit -> fit.about().id()).toList())
         .put("mostRacers", Race.MOST_RACERS);
   }
 

@@ -58,6 +58,7 @@ class LabTest {
     JsonObject all = done(LabDescription.all());
     assertEquals(19, all.getArray("landscapes").size());
     assertEquals(26, all.getArray("methods").size());
+    assertTrue(all.getArray("losses").contains("linear_regression"));
     JsonObject adam = all.getArray("methods").getObject(6);
     assertEquals("adam", adam.getString("id"));
     assertEquals("first_order", adam.getString("family"));
