@@ -190,6 +190,45 @@ public final class Design {
     return out;
   }
 
+  /**
+   * The coefficients of a model that divides weight among columns that depend on each other,
+   * gathered on those that are estimated: the same predictions by other numbers, which are R's.
+   *
+   * @param coefficients the intercept and then one number a column
+   * @return the same, NaN where it is not estimated
+   */
+  public double[] gathered(double[] coefficients) {
+    double[] out = notEstimated();
+    out[0] = coefficients[0];
+    for (int k = 0; k < count; k++) {
+      out[1 + estimated[k]] = coefficients[1 + estimated[k]];
+    }
+    int before = 0;
+    for (int j = 0; j < columns; j++) {
+      if (before < count && estimated[before] == j) {
+        before++;
+      } else {
+        spread(j, before, coefficients[1 + j], out);
+      }
+    }
+    return out;
+  }
+
+  /** Gives the weight of a column to those before it of which it is made. */
+  private void spread(int j, int before, double weight, double[] out) {
+    double[] parts = new double[before];
+    out[0] += weight * centers[j];
+    for (int i = before - 1; i >= 0; i--) {
+      double sum = triangle[i * width + j];
+      for (int k = i + 1; k < before; k++) {
+        sum -= triangle[i * width + estimated[k]] * parts[k];
+      }
+      parts[i] = sum / triangle[i * width + estimated[i]];
+      out[1 + estimated[i]] += weight * parts[i];
+      out[0] -= weight * parts[i] * centers[estimated[i]];
+    }
+  }
+
   private double[] notEstimated() {
     double[] out = new double[width];
     for (int j = 0; j < width; j++) {

@@ -94,7 +94,7 @@ public record WorkingRows(
     List<Term> terms =
         Terms.of(
             Terms.names(about.features()),
-            about.estimates(),
+            design.gathered(about.estimates()),
             variances,
             sampling,
             Sampling.normal());

@@ -2,6 +2,7 @@ package dropfit.linear;
 
 import dropfit.data.Dataset;
 import dropfit.data.Target;
+import dropfit.inference.Design;
 import dropfit.inference.Figure;
 import dropfit.inference.Inference;
 import dropfit.inference.Information;
@@ -133,6 +134,7 @@ final class LogisticReading {
     if (!Readings.isFeasible(rows, size)) {
       return new Inference.Absent(Readings.TOO_LARGE);
     }
+    Design design = new Design(x, columns, new double[rows], weights, DEPENDENT);
     double[] centers = center();
     Information information = new Information(curvatures(), size);
     int rank = information.rank();
@@ -147,7 +149,7 @@ final class LogisticReading {
     figures.add(Readings.withDegrees("Null deviance", nullDeviance(), (rows - 1) * (classes - 1)));
     figures.add(Readings.withDegrees("Residual deviance", deviance, rows * (classes - 1) - rank));
     Readings.addCriteria(-deviance / 2, rank, rows, figures);
-    List<Term> terms = terms(information, centers);
+    List<Term> terms = terms(information, design, centers);
     List<String> notes = new ArrayList<>();
     notes.add("The log odds are those of each class against " + model.labels().get(0) + ".");
     notes.addAll(Terms.notEstimated(terms));
@@ -156,31 +158,42 @@ final class LogisticReading {
         Sampling.normal().name(), Terms.LEVEL, terms, figures, notes, Optional.empty());
   }
 
-  private List<Term> terms(Information information, double[] centers) {
+  /** The table of the log odds of each class against the first. */
+  private List<Term> terms(Information information, Design design, double[] centers) {
     int width = columns + 1;
     int size = (classes - 1) * width;
     List<String> names = new ArrayList<>();
     double[] estimates = new double[size];
     double[] variances = new double[size];
     for (int k = 1; k < classes; k++) {
+      double[] odds = design.gathered(odds(k));
       for (int j = 0; j < width; j++) {
         int place = (k - 1) * width + j;
         names.add(
             model.labels().get(k) + ": " + (j == 0 ? "intercept" : data.features().get(j - 1)));
-        estimates[place] =
-            j == 0
-                ? model.intercept().get(0, k) - model.intercept().get(0, 0)
-                : model.weights().get(k, j - 1) - model.weights().get(0, j - 1);
+        estimates[place] = odds[j];
         double[] combination = new double[size];
         combination[place] = 1;
         for (int c = 0; j == 0 && c < columns; c++) {
           combination[place + 1 + c] = -centers[c];
         }
         variances[place] =
-            information.isEstimated(place) ? information.variance(combination) : Double.NaN;
+            information.isEstimated(place) && !Double.isNaN(odds[j])
+                ? information.variance(combination)
+                : Double.NaN;
       }
     }
     return Terms.of(names, estimates, variances, Sampling.normal(), Sampling.normal());
+  }
+
+  /** The log odds of a class against the first, the intercept first. */
+  private double[] odds(int k) {
+    double[] out = new double[columns + 1];
+    out[0] = model.intercept().get(0, k) - model.intercept().get(0, 0);
+    for (int j = 0; j < columns; j++) {
+      out[1 + j] = model.weights().get(k, j) - model.weights().get(0, j);
+    }
+    return out;
   }
 
   /** Brings the columns to mean 0, so that few digits are lost; answers the means. */

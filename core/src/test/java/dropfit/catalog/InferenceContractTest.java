@@ -97,6 +97,10 @@ class InferenceContractTest {
     return Matrix.of(60, 3, cells);
   }
 
+  /**
+   * Of two columns that say the same, one is not estimated, and a note names it; unless a prior
+   * tells them apart, and then no error is out of proportion.
+   */
   @ParameterizedTest
   @MethodSource("subjects")
   void collinearColumnsAreToldAsNotEstimated(Subject<?, ?> subject) {
@@ -110,14 +114,17 @@ class InferenceContractTest {
     Matrix x = Matrix.of(60, 3, cells);
     Dataset data = new Dataset(x, List.of("a", "b", "c"), subject.data().target());
     if (read(subject, data).orElseThrow() instanceof Inference.Present reading) {
+      double other = reading.terms().get(reading.terms().size() - 1).standardError();
       for (Term term : reading.terms()) {
-        boolean twin = term.name().equals("b") || term.name().endsWith(": b");
-        assertEquals(twin, Double.isNaN(term.standardError()), term.toString());
-        assertEquals(twin, Double.isNaN(term.estimate()), term.toString());
+        if (Double.isNaN(term.standardError())) {
+          assertTrue(term.name().endsWith("b"), term.toString());
+          assertTrue(
+              reading.notes().stream().anyMatch(note -> note.contains(term.name())),
+              reading.notes().toString());
+        } else {
+          assertTrue(term.standardError() < 100 * other, term.toString());
+        }
       }
-      assertTrue(
-          reading.notes().stream().anyMatch(note -> note.startsWith("Not estimated")),
-          reading.notes().toString());
     }
   }
 
@@ -139,7 +146,8 @@ class InferenceContractTest {
         && fewer.orElseThrow() instanceof Inference.Present b) {
       for (int j = 0; j < a.terms().size(); j++) {
         double expected = b.terms().get(j).standardError();
-        assertEquals(expected, a.terms().get(j).standardError(), 1e-9 * expected);
+        double share = Double.isNaN(expected) ? 0 : 1e-9 * expected;
+        assertEquals(expected, a.terms().get(j).standardError(), share);
       }
       for (int j = 0; j < a.figures().size(); j++) {
         assertEquals(b.figures().get(j).name(), a.figures().get(j).name());

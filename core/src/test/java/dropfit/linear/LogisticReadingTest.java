@@ -16,6 +16,7 @@ import dropfit.inference.Inference;
 import dropfit.inference.Term;
 import dropfit.linear.LogisticRegression.Params;
 import dropfit.linear.LogisticRegression.Solver;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,46 @@ class LogisticReadingTest {
         new Target.Classes("third", List.of("1", "2", "3"), codes));
   }
 
-  /** Softmax and two-class curvatures agree where a third class is a copy of neither. */
+  /** As R drops them: what a run gave to dependent columns goes to those before them. */
+  @Test
+  void dependentColumnsAreDropped() {
+    Dataset two = ReadingReference.of("binomial_logit").classification();
+    for (Dataset data : List.of(two, thirds())) {
+      Inference.Present plain = (Inference.Present) read(EXACT, data);
+      Inference.Present wide = (Inference.Present) read(EXACT, withDependentColumns(data));
+      int width = data.x().columns() + 1;
+      for (int j = 0; j < wide.terms().size(); j++) {
+        Term found = wide.terms().get(j);
+        int place = j % (width + 2);
+        if (place >= width) {
+          assertTrue(Double.isNaN(found.estimate()), found.toString());
+          continue;
+        }
+        Term expected = plain.terms().get(j / (width + 2) * width + place);
+        double share = Math.abs(expected.estimate()) + expected.standardError();
+        assertEquals(expected.estimate(), found.estimate(), 1e-6 * share, found.name());
+        assertEquals(expected.standardError(), found.standardError(), 1e-6 * share);
+      }
+    }
+  }
+
+  /** With a combination of the first two columns, and a constant. */
+  private static Dataset withDependentColumns(Dataset data) {
+    int columns = data.x().columns();
+    double[] cells = new double[data.rows() * (columns + 2)];
+    for (int i = 0; i < data.rows(); i++) {
+      for (int j = 0; j < columns; j++) {
+        cells[i * (columns + 2) + j] = data.x().get(i, j);
+      }
+      cells[i * (columns + 2) + columns] = data.x().get(i, 0) - 2 * data.x().get(i, 1) + 1;
+      cells[i * (columns + 2) + columns + 1] = 0.25;
+    }
+    Matrix x = Matrix.of(data.rows(), columns + 2, cells);
+    List<String> names = new ArrayList<>(data.features());
+    names.addAll(List.of("mixed", "constant"));
+    return new Dataset(x, names, data.target());
+  }
+
   @Test
   void aRunThatEndedEarlySaysSo() {
     Dataset data = ReadingReference.of("binomial_logit").classification();
