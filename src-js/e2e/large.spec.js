@@ -92,5 +92,7 @@ test('of a file that would not fit, some rows are offered and a sample is taken'
       `${taken} rows, 1,000 columns: a random sample of ${rows.toLocaleString('en')} rows`,
     ),
   ).toBeVisible({ timeout: 120_000 });
-  await expect(page.getByText('small histograms of numbers and dates show the sample')).toBeVisible();
+  await expect(
+    page.getByText('small histograms of numbers and dates show the sample'),
+  ).toBeVisible();
 });

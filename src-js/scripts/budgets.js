@@ -1,6 +1,7 @@
 /**
  * Holds the built site to its budgets: each wasm, and everything that the first load fetches. What is
- * fetched later (the optimizer lab when it is opened, samples when they are chosen) is printed.
+ * fetched later (the optimizer lab and the statistics when they are opened, samples when they are
+ * chosen) is printed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -61,8 +62,10 @@ console.log(
   `first load, gzip: ${zipped(first)} bytes of ${MOST_FIRST_LOAD} in ${first.size} files`,
 );
 console.log(`loaded later, gzip: ${zipped(later)} bytes in ${later.length} files`);
-const complete = wasm.length === 2 && wasm.filter((path) => first.has(path)).length === 1;
+const complete = wasm.length === 3 && wasm.filter((path) => first.has(path)).length === 1;
 if (!complete || sizes.some((bytes) => bytes > MOST_WASM) || zipped(first) > MOST_FIRST_LOAD) {
-  console.error('The site is over its budget, or is not the two modules of which one comes first.');
+  console.error(
+    'The site is over its budget, or is not the three modules of which one comes first.',
+  );
   process.exit(1);
 }

@@ -5,6 +5,29 @@ import { buffers, unpack } from './answers.js';
 
 /** @typedef {Record<string, (...args: any[]) => Parcel>} Module The exports of a wasm module. */
 
+/** A fault of ours that the module caught and survived. */
+class InternalError extends Error {}
+
+/**
+ * Calls an export.
+ *
+ * @param {Module} module
+ * @param {string} name of the export
+ * @param {...unknown} args
+ * @returns {any} its answer
+ * @throws if the module met a fault of ours
+ */
+export function ask(module, name, ...args) {
+  const answer = unpack(module[name](...args));
+  const fault =
+    answer.ok === false &&
+    answer.problems.find((/** @type {{code: string}} */ problem) => problem.code === 'internal');
+  if (fault) {
+    throw new InternalError(fault.message);
+  }
+  return answer;
+}
+
 /**
  * The worker's side of the wire.
  * @typedef {{
@@ -33,9 +56,6 @@ import { buffers, unpack } from './answers.js';
  * }} Duties
  */
 
-/** A fault of ours that the module caught and survived. */
-class InternalError extends Error {}
-
 /**
  * Answers the page's orders with a wasm module, in their order. Listens from the first moment; orders
  * that arrive while the module loads wait for it.
@@ -53,16 +73,7 @@ export function answerOrders(wire, loading, describeDuties) {
   const report = (/** @type {Report} */ message) => wire.postMessage(message, buffers(message));
 
   /** @type {Desk['call']} */
-  const call = (name, ...args) => {
-    const answer = unpack(/** @type {any} */ (module)[name](...args));
-    const fault =
-      answer.ok === false &&
-      answer.problems.find((/** @type {{code: string}} */ problem) => problem.code === 'internal');
-    if (fault) {
-      throw new InternalError(fault.message);
-    }
-    return answer;
-  };
+  const call = (name, ...args) => ask(/** @type {Module} */ (module), name, ...args);
 
   /** Whether the instance still answers after a fault. */
   const survives = () => {

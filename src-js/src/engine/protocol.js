@@ -201,7 +201,7 @@
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has
  * when the call arrives, and answers when other orders leave it the time; null if there is another
- * run by then; so does `inference`, at once. An unfinished number in a form is sent as
+ * run by then. So does `inference`, at once when the module that does it is loaded. An unfinished number in a form is sent as
  * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
  * runs; null lets them go as fast as they can.
  *

@@ -2,7 +2,7 @@ import { Chunks, survey } from './bytes/chunks.js';
 import { inspect } from './bytes/inspect.js';
 import { Refused, UNREADABLE } from './bytes/refused.js';
 import { Cancelled, Job } from './job.js';
-import { answerOrders } from './orders.js';
+import { answerOrders, ask } from './orders.js';
 import { Pace } from './pace.js';
 
 /** @import {Module, Wire} from './orders.js' */
@@ -24,8 +24,10 @@ function fileProblem({ message }) {
  *
  * @param {Wire} wire
  * @param {Promise<Module>} loading
- * @param {Pick<import('./pace.js').World, 'now' | 'later' | 'after'> & {bytes(part: Blob): ArrayBuffer}}
- *   world time, and a way to read a part of a file at once
+ * @param {Pick<import('./pace.js').World, 'now' | 'later' | 'after'> & {
+ *   bytes(part: Blob): ArrayBuffer, reader(): Promise<Module>
+ * }} world time, a way to read a part of a file at once, and one to load the module that reads models
+ *   statistically
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
 export function serve(wire, loading, world) {
@@ -93,6 +95,38 @@ function work({ call, report, failed, isDead }, world) {
     if (judging.length === 1) {
       world.later(judge);
     }
+  };
+
+  /** Settled when the module that reads models is there. @type {Promise<Module> | null} */
+  let reader = null;
+
+  /** @param {unknown} error */
+  const notLoaded = (error) => {
+    reader = null;
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = `The statistics could not be loaded (${message}). Train again, or reload the page, once you are online.`;
+    return { ok: true, kind: 'absent', reason };
+  };
+
+  /**
+   * The statistical reading of the model as it stands now; null if it is of another run, or if there is
+   * another by the time that the module that reads it is loaded.
+   *
+   * @param {number} run
+   */
+  const inference = async (run) => {
+    if (run !== pace.run) {
+      return null;
+    }
+    const { fitted, x, target, weights, tableRows, ...names } = call('readingRows');
+    reader ??= world.reader();
+    const module = await reader.catch(notLoaded);
+    if ('reason' in module) {
+      return module;
+    }
+    return run === pace.run
+      ? ask(module, 'read', fitted, JSON.stringify(names), x, target, weights, tableRows)
+      : null;
   };
 
   /** @type {Job | null} */
@@ -201,7 +235,6 @@ function work({ call, report, failed, isDead }, world) {
     step: () => pace.step(),
     stop: () => pace.stop(),
     setSpeed: (stepsPerSecond) => pace.setSpeed(stepsPerSecond),
-    inference: (run) => (run === pace.run ? call('inference') : null),
     rejectedCsv: () => call('rejectedCsv').csv,
     predictionsCsv: () => call('predictionsCsv').csv,
     saveModel: () => call('saveModel').text,
@@ -214,6 +247,11 @@ function work({ call, report, failed, isDead }, world) {
     methods,
     later: {
       evaluate: (id, run) => evaluate(id, Number(run)),
+      inference: (id, run) =>
+        inference(Number(run)).then(
+          (value) => report({ type: 'answer', id, value }),
+          (error) => failed(error, id),
+        ),
       inspect: (id, ...args) => begin('inspect', id, args),
       readFile: (id, ...args) => begin('readFile', id, args),
     },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from './session.js';
 
 /** @import {Order, Report} from './protocol.js' */
@@ -9,6 +9,18 @@ import { serve } from './session.js';
  * @param {Float64Array[]} [arrays]
  */
 const parcel = (answer, arrays = []) => ({ json: JSON.stringify(answer), arrays });
+
+/** A module that reads models, and says of what. @type {Module} */
+const reader = {
+  read: (fitted, names, ...arrays) =>
+    parcel({
+      ok: true,
+      kind: 'present',
+      fitted: JSON.parse(fitted),
+      features: JSON.parse(names).features,
+      given: arrays.map((array) => [...array]),
+    }),
+};
 
 /** A module of two-step runs. */
 function fakeModule() {
@@ -54,7 +66,16 @@ function fakeModule() {
     picture: () => parcel({ arrays: ['surface'] }, [Float64Array.of(iteration)]),
     path: () =>
       parcel({ ok: true, chosen: -1, arrays: ['positions'] }, [Float64Array.of(iteration)]),
-    inference: () => parcel({ ok: true, kind: 'absent', reason: 'Too few rows.' }),
+    readingRows: () =>
+      parcel(
+        {
+          ok: true,
+          fitted: `{"step":${iteration}}`,
+          features: ['a'],
+          arrays: ['x', 'target', 'weights', 'tableRows'],
+        },
+        [Float64Array.of(1), Float64Array.of(2), new Float64Array(), Float64Array.of(7)],
+      ),
     predictionsCsv: () => parcel({ csv: 'a,b' }),
     saveModel: () => parcel({ text: '{}' }),
     judge: () => parcel({ ok: true }),
@@ -85,6 +106,7 @@ beforeEach(() => {
 const clock = {
   now: () => 0,
   bytes: () => new ArrayBuffer(0),
+  reader: async () => reader,
   later: (/** @type {() => void} */ callback) => {
     waiting.push(callback);
   },
@@ -106,6 +128,18 @@ async function ask(method, ...args) {
   await Promise.resolve();
   await Promise.resolve();
   return reports.find(({ report }) => report.id === id);
+}
+
+/**
+ * The answer to a call, however long it takes.
+ * @param {string} method
+ * @param {...unknown} args
+ */
+async function told(method, ...args) {
+  const id = lastId + 1;
+  ask(method, ...args);
+  await vi.waitFor(() => expect(reports.some(({ report }) => report.id === id)).toBe(true));
+  return reports.find(({ report }) => report.id === id)?.report.value;
 }
 
 const types = () => reports.map(({ report }) => report.type);
@@ -189,12 +223,65 @@ describe('a session', () => {
     await started();
     await ask('begin', 'some', {}, 3);
     await ask('step');
-    expect((await ask('inference', 3))?.report.value).toEqual({
+    expect(await told('inference', 3)).toEqual({
       ok: true,
-      kind: 'absent',
-      reason: 'Too few rows.',
+      kind: 'present',
+      fitted: { step: 1 },
+      features: ['a'],
+      given: [[1], [2], [], [7]],
     });
-    expect((await ask('inference', 2))?.report.value).toBeNull();
+    expect(await told('inference', 2)).toBeNull();
+  });
+
+  it('loads what reads models once, when it is first wanted, and again after a failure', async () => {
+    let loads = 0;
+    const load = async () => {
+      loads++;
+      if (loads === 1) {
+        throw new TypeError('Failed to fetch');
+      }
+      return reader;
+    };
+    await serve(wire, Promise.resolve(module), { ...clock, reader: load });
+    await ask('begin', 'some', {}, 1);
+    expect(loads).toBe(0);
+    expect(await told('inference', 1)).toMatchObject({
+      kind: 'absent',
+      reason: expect.stringContaining('Failed to fetch'),
+    });
+    expect(await told('inference', 1)).toMatchObject({ kind: 'present' });
+    expect(await told('inference', 1)).toMatchObject({ kind: 'present' });
+    expect(loads).toBe(2);
+  });
+
+  it('obeys while it loads what reads models, and reads no run that is over by then', async () => {
+    /** @type {(module: Module) => void} */
+    let loaded = () => {};
+    const load = () =>
+      new Promise((/** @type {(module: Module) => void} */ done) => (loaded = done));
+    await serve(wire, Promise.resolve(module), { ...clock, reader: load });
+    await ask('begin', 'some', {}, 1);
+    const reading = told('inference', 1);
+    expect((await ask('begin', 'some', {}, 2))?.report.value.ok).toBe(true);
+    loaded(reader);
+    expect(await reading).toBeNull();
+  });
+
+  it('says that a reading failed where the module that reads meets a fault', async () => {
+    const problems = [{ code: 'internal', message: 'IllegalStateException: oh' }];
+    const faulty = { read: () => parcel({ ok: false, problems }) };
+    await serve(wire, Promise.resolve(module), { ...clock, reader: async () => faulty });
+    await ask('begin', 'some', {}, 1);
+    const id = lastId + 1;
+    ask('inference', 1);
+    await vi.waitFor(() =>
+      expect(reports.at(-1)?.report).toEqual({
+        type: 'failed',
+        id,
+        message: 'IllegalStateException: oh',
+      }),
+    );
+    expect((await ask('cells', 0, 1))?.report.value).toEqual([['0', '1']]);
   });
 
   it('moves while it is resumed', async () => {

@@ -12,6 +12,10 @@ serve(
   load(wasm).then(({ exports }) => exports),
   {
     now: () => performance.now(),
+    reader: () =>
+      import('#wasm/reading.wasm?url')
+        .then((address) => load(address.default))
+        .then(({ exports }) => exports),
     bytes: (part) => new /** @type {any} */ (globalThis).FileReaderSync().readAsArrayBuffer(part),
     after: (millis, callback) => setTimeout(callback, millis),
     // A message to itself comes after the messages that wait, and without the delay of a timer.

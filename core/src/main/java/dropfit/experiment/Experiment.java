@@ -261,12 +261,7 @@ public final class Experiment {
     Valid<P> valid = done.value();
     Training<M> training = fit.begin(valid, train.data());
     return new Outcome.Done<>(
-        new Run(
-            this,
-            fit.about(),
-            fit.schema().values(valid.get()),
-            training,
-            () -> fit.inference(valid, training.snapshot(), train.data())));
+        new Run(this, fit.about(), fit.schema().values(valid.get()), training));
   }
 
   /** Parameters that suit the training rows. */
@@ -296,6 +291,28 @@ public final class Experiment {
       rows[i] = (int) ((long) i * train.size() / size);
     }
     return train.data().select(rows);
+  }
+
+  /**
+   * The training rows, prepared.
+   *
+   * @return what runs learn from
+   */
+  public Dataset trainData() {
+    return train.data();
+  }
+
+  /**
+   * The rows of the table that the training rows came from.
+   *
+   * @return a row number, from 0, for each row of {@link #trainData}
+   */
+  public double[] trainTableRows() {
+    double[] rows = new double[train.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = train.tableRow(i);
+    }
+    return rows;
   }
 
   /**

@@ -1,15 +1,13 @@
 package dropfit.experiment;
 
+import dropfit.data.State;
 import dropfit.fit.About;
 import dropfit.fit.LossHistory;
 import dropfit.fit.Model;
 import dropfit.fit.Status;
 import dropfit.fit.Training;
-import dropfit.inference.Inference;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A training run with its two loss curves. It moves when it is stepped. */
@@ -18,23 +16,16 @@ public final class Run {
   private final About about;
   private final Map<String, Object> params;
   private final Training<?> training;
-  private final Supplier<Optional<Inference>> inference;
   private final LossHistory losses = new LossHistory();
   private final LossHistory validationLosses = new LossHistory();
   private final @Nullable DoubleSupplier validationLoss;
   private Status status = Status.RUNNING;
 
-  Run(
-      Experiment experiment,
-      About about,
-      Map<String, Object> params,
-      Training<?> training,
-      Supplier<Optional<Inference>> inference) {
+  Run(Experiment experiment, About about, Map<String, Object> params, Training<?> training) {
     this.experiment = experiment;
     this.about = about;
     this.params = params;
     this.training = training;
-    this.inference = inference;
     this.validationLoss =
         experiment.validation().size() == 0
             ? null
@@ -127,20 +118,25 @@ public final class Run {
   }
 
   /**
-   * The statistical reading of the model as it stands, computed each time.
-   *
-   * @return the reading, or why there is none; nothing if the algorithm has no such reading
-   */
-  public Optional<Inference> inference() {
-    return inference.get();
-  }
-
-  /**
    * The model as it stands.
    *
    * @return an immutable model
    */
   public Model model() {
     return training.snapshot();
+  }
+
+  /**
+   * The model as it stands and how it was made, as {@link StatisticalReading} takes it.
+   *
+   * @return {@code algorithm} (its id), {@code parameters} and {@code model} (its state)
+   */
+  public State fitted() {
+    State parameters = new State();
+    params.forEach(parameters::put);
+    return new State()
+        .put("algorithm", about.id())
+        .put("parameters", parameters)
+        .put("model", model().state());
   }
 }

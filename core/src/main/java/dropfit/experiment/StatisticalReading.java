@@ -1,5 +1,11 @@
 package dropfit.experiment;
 
+import dropfit.catalog.Inferences;
+import dropfit.data.Dataset;
+import dropfit.data.State;
+import dropfit.fit.Fit;
+import dropfit.fit.Model;
+import dropfit.guard.Valid;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Inference;
 import dropfit.numeric.Order;
@@ -27,20 +33,42 @@ public record StatisticalReading(Inference inference, double[] tableRows) {
    * @return the reading, or why there is none; nothing if the algorithm has no such reading
    */
   public static Optional<StatisticalReading> of(Run run) {
-    Part train = run.experiment().train();
-    return run.inference().map(inference -> reading(inference, train));
+    Experiment experiment = run.experiment();
+    return of(run.fitted(), experiment.trainData(), experiment.trainTableRows());
   }
 
-  private static StatisticalReading reading(Inference inference, Part train) {
+  /**
+   * Reads a model of which nothing is at hand but plain values.
+   *
+   * @param fitted the model and how it was made, as {@link Run#fitted} tells it
+   * @param data the training rows
+   * @param tableRows the rows of the table that they came from
+   * @return the reading, or why there is none; nothing if the algorithm has no such reading
+   * @throws State.Malformed if something is absent or does not fit together
+   */
+  public static Optional<StatisticalReading> of(State fitted, Dataset data, double[] tableRows) {
+    return Inferences.find(fitted.text("algorithm"))
+        .flatMap(fit -> inference(fit, fitted, data))
+        .map(inference -> reading(inference, data, tableRows));
+  }
+
+  private static <P, M extends Model> Optional<Inference> inference(
+      Fit<P, M> fit, State fitted, Dataset data) {
+    Valid<P> params = fit.schema().check(fitted.state("parameters").values()).orThrow();
+    return fit.inference(params, fit.restore(fitted.state("model")), data);
+  }
+
+  /** Chooses the rows to show. */
+  static StatisticalReading reading(Inference inference, Dataset data, double[] trainRows) {
     if (!(inference instanceof Inference.Present present) || present.diagnostics().isEmpty()) {
       return new StatisticalReading(inference, new double[0]);
     }
     Diagnostics all = present.diagnostics().get();
     int[] rows = shown(all.distances());
-    int[] counting = counting(train);
+    int[] counting = counting(data);
     double[] tableRows = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      tableRows[i] = train.tableRow(counting[rows[i]]);
+      tableRows[i] = trainRows[counting[rows[i]]];
     }
     Diagnostics some =
         new Diagnostics(
@@ -61,11 +89,11 @@ public record StatisticalReading(Inference inference, double[] tableRows) {
   }
 
   /** The rows that diagnostics are of: those of weight 0 count as absent. */
-  private static int[] counting(Part train) {
-    int[] rows = new int[train.size()];
+  private static int[] counting(Dataset data) {
+    int[] rows = new int[data.rows()];
     int count = 0;
     for (int i = 0; i < rows.length; i++) {
-      if (train.data().weights().get(i) > 0) {
+      if (data.weights().get(i) > 0) {
         rows[count++] = i;
       }
     }

@@ -12,7 +12,10 @@ import dropfit.data.Table;
 import dropfit.fit.Task;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Inference;
+import dropfit.inference.Readings;
 import dropfit.inference.Term;
+import dropfit.linear.LinearModel;
+import dropfit.linear.LinearRegression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,15 @@ import org.junit.jupiter.api.Test;
 
 class StatisticalReadingTest {
 
-  /** A run whose algorithm reads its model in a given way. */
-  private static Run run(Experiment experiment, Optional<Inference> inference) {
-    Run real = Samples.done(experiment.begin("linear_regression", Map.of("solver", "exact")));
-    real.step();
-    return new Run(experiment, real.about(), real.params(), real.training(), () -> inference);
+  private static Run run(Experiment experiment, String algorithm, Map<String, ?> params) {
+    Run run = Samples.done(experiment.begin(algorithm, params));
+    run.step();
+    return run;
+  }
+
+  /** What is shown of a reading of an experiment's training rows. */
+  private static StatisticalReading shown(Inference whole, Experiment experiment) {
+    return StatisticalReading.reading(whole, experiment.trainData(), experiment.trainTableRows());
   }
 
   private static Experiment experiment(int rows) {
@@ -60,12 +67,33 @@ class StatisticalReadingTest {
   @Test
   void anAlgorithmWithoutAReadingHasNoneAndReasonsArePassedOn() {
     Experiment experiment = prepared(iris(), choices(Task.REGRESSION, 0, 1, 2));
-    assertEquals(Optional.empty(), StatisticalReading.of(run(experiment, Optional.empty())));
-    Inference absent = new Inference.Absent("too few rows");
+    assertEquals(Optional.empty(), StatisticalReading.of(run(experiment, "ridge", Map.of())));
     StatisticalReading reading =
-        StatisticalReading.of(run(experiment, Optional.of(absent))).orElseThrow();
-    assertEquals(absent, reading.inference());
+        StatisticalReading.of(run(experiment, "poisson_regression", Map.of("penalty", 1.0)))
+            .orElseThrow();
+    assertEquals(new Inference.Absent(Readings.PENALTY), reading.inference());
     assertEquals(0, reading.tableRows().length);
+  }
+
+  @Test
+  void aModelIsReadFromPlainValuesAsByItsAlgorithm() {
+    Experiment experiment = prepared(iris(), choices(Task.REGRESSION, 0, 1, 2));
+    Run run = run(experiment, "linear_regression", Map.of("solver", "exact"));
+    LinearRegression fit = new LinearRegression();
+    Inference.Present whole =
+        (Inference.Present)
+            fit.inference(
+                    fit.schema().check(run.params()).orThrow(),
+                    (LinearModel) run.model(),
+                    experiment.trainData())
+                .orElseThrow();
+    Inference.Present read =
+        (Inference.Present) StatisticalReading.of(run).orElseThrow().inference();
+    assertEquals(whole.terms(), read.terms());
+    assertEquals(whole.figures(), read.figures());
+    assertArrayEquals(
+        whole.diagnostics().orElseThrow().residuals(),
+        read.diagnostics().orElseThrow().residuals());
   }
 
   @Test
@@ -73,8 +101,7 @@ class StatisticalReadingTest {
     Experiment experiment = experiment(500);
     int rows = experiment.trainRows();
     Inference.Present whole = present(rows, new double[rows]);
-    StatisticalReading reading =
-        StatisticalReading.of(run(experiment, Optional.of(whole))).orElseThrow();
+    StatisticalReading reading = shown(whole, experiment);
     Inference.Present shown = (Inference.Present) reading.inference();
     assertEquals(whole.terms(), shown.terms());
     assertEquals(whole.notes(), shown.notes());
@@ -102,9 +129,7 @@ class StatisticalReadingTest {
     for (int i = 0; i < weighted.trainRows(); i++) {
       counting += w[weighted.train().tableRow(i)] > 0 ? 1 : 0;
     }
-    StatisticalReading reading =
-        StatisticalReading.of(run(weighted, Optional.of(present(counting, new double[counting]))))
-            .orElseThrow();
+    StatisticalReading reading = shown(present(counting, new double[counting]), weighted);
     assertEquals(counting, reading.tableRows().length);
     for (double row : reading.tableRows()) {
       assertTrue(w[(int) row] > 0);
@@ -124,8 +149,7 @@ class StatisticalReadingTest {
     }
     distances[5] = Double.NaN;
     Inference.Present whole = present(rows, distances);
-    StatisticalReading reading =
-        StatisticalReading.of(run(experiment, Optional.of(whole))).orElseThrow();
+    StatisticalReading reading = shown(whole, experiment);
     Diagnostics some = ((Inference.Present) reading.inference()).diagnostics().orElseThrow();
     assertTrue(some.fitted().length <= StatisticalReading.MOST_POINTS);
     assertTrue(some.fitted().length > StatisticalReading.MOST_POINTS / 2);

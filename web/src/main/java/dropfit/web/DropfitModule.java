@@ -208,13 +208,13 @@ public final class DropfitModule {
   }
 
   /**
-   * The statistical reading of the model as it stands.
+   * The model as it stands and the training rows, for the module that reads models statistically.
    *
-   * @return coefficients with their errors, figures and what the rows tell; or why there is none
+   * @return what {@link ReadingModule#read} takes, or that the algorithm has no such reading
    */
   @JSExport
-  public static Answer inference() {
-    return Answer.to(SESSION::inference);
+  public static Answer readingRows() {
+    return Answer.to(SESSION::readingRows);
   }
 
   /**

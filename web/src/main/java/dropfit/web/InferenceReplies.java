@@ -1,6 +1,7 @@
 package dropfit.web;
 
-import dropfit.experiment.Run;
+import dropfit.codec.Json;
+import dropfit.data.Dataset;
 import dropfit.experiment.StatisticalReading;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Figure;
@@ -16,10 +17,12 @@ import java.util.function.ToDoubleFunction;
 final class InferenceReplies {
   private InferenceReplies() {}
 
-  static Reply of(Run run) {
-    Optional<StatisticalReading> reading = StatisticalReading.of(run);
+  /** What is read of a model that Run.fitted told of, and of the rows that it learned from. */
+  static Reply of(String fitted, Dataset data, double[] tableRows) {
+    Optional<StatisticalReading> reading =
+        StatisticalReading.of(Json.read(fitted), data, tableRows);
     if (reading.isEmpty()) {
-      return absent(run.about().title() + " has no statistical reading.");
+      return absent("Models of this algorithm cannot be read statistically.");
     }
     Inference inference = reading.get().inference();
     return inference instanceof Inference.Present present

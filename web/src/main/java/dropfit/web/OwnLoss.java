@@ -1,12 +1,8 @@
 package dropfit.web;
 
 import dropfit.catalog.Losses;
-import dropfit.codec.Json;
 import dropfit.data.Dataset;
-import dropfit.data.Matrix;
 import dropfit.data.State;
-import dropfit.data.Target;
-import dropfit.data.Weights;
 import dropfit.fit.Fit;
 import dropfit.fit.Suitability;
 import dropfit.guard.Checked;
@@ -21,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The losses on the user's rows. The module that read the file gives the rows as plain numbers
- * ({@link #rows(Dataset)}), the lab's module takes them ({@link #take}) and makes any loss on them
- * itself, so that a new one needs no words for its journey.
+ * ({@link PlainRows}), the lab's module takes them and makes any loss on them itself, so that a new
+ * one needs no words for its journey.
  */
 final class OwnLoss {
   private static final int MOST_PATH_STEPS = 2_000;
@@ -33,57 +29,9 @@ final class OwnLoss {
   /** A loss along a plane of its weights. */
   record Shown(Loss loss, LossPlane plane) {}
 
-  /** Rows as {@link #take} wants them. */
-  static Reply rows(Dataset rows) {
-    Reply reply = Reply.ok().put("features", rows.features());
-    double[] target = {};
-    if (rows.target() instanceof Target.Numbers numbers) {
-      target = numbers.toArray();
-    } else if (rows.target() instanceof Target.Classes classes) {
-      reply.put("labels", classes.labels());
-      target = new double[classes.size()];
-      for (int i = 0; i < target.length; i++) {
-        target[i] = classes.get(i);
-      }
-    } else if (rows.target() instanceof Target.Several several) {
-      reply.put("targets", several.names());
-      target = several.values().toArray();
-    }
-    return reply
-        .array("x", rows.x().toArray())
-        .array("target", target)
-        .array(
-            "weights",
-            rows.weights().areEqual() ? new double[0] : rows.weights().toArray(rows.rows()));
-  }
-
   /** Takes rows in the place of those before. */
   void take(String names, double[] x, double[] target, double[] weights) {
-    State state = Json.read(names);
-    List<String> features = state.texts("features");
-    Matrix matrix = Matrix.of(x.length / features.size(), features.size(), x);
-    rows =
-        new Dataset(
-            matrix,
-            features,
-            target(state, target),
-            weights.length == 0 ? Weights.equal() : Weights.of(weights));
-  }
-
-  private static Target target(State state, double[] target) {
-    if (state.has("labels")) {
-      int[] codes = new int[target.length];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = (int) target[i];
-      }
-      return new Target.Classes("target", state.texts("labels"), codes);
-    }
-    if (state.has("targets")) {
-      List<String> names = state.texts("targets");
-      return new Target.Several(
-          names, Matrix.of(target.length / names.size(), names.size(), target));
-    }
-    return target.length == 0 ? new Target.None() : new Target.Numbers("target", target);
+    rows = PlainRows.of(names, x, target, weights);
   }
 
   /** The plane that the page chose, or nothing and notes of what is wrong. */

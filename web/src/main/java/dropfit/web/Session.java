@@ -259,8 +259,13 @@ final class Session {
     return required(path).next();
   }
 
-  Reply inference() {
-    return InferenceReplies.of(required(run));
+  /** All that the module of the statistical readings must know to read the model as it stands. */
+  Reply readingRows() {
+    Run read = required(run);
+    Experiment from = read.experiment();
+    return PlainRows.reply(from.trainData())
+        .put("fitted", Json.write(read.fitted()))
+        .array("tableRows", from.trainTableRows());
   }
 
   Reply judge() {
@@ -313,7 +318,7 @@ final class Session {
   }
 
   Reply lossRows() {
-    return OwnLoss.rows(required(experiment).lossRows());
+    return PlainRows.reply(required(experiment).lossRows());
   }
 
   private static <T> T required(@Nullable T value) {

@@ -303,16 +303,16 @@ class LabTest {
     Matrix x = Matrix.of(4, 1, new double[] {0, 1, 2, 3});
     Target line = new Target.Numbers("y", new double[] {1, 3, 99, 7});
     Weights butOne = Weights.of(new double[] {1, 2, 0, 1});
-    take(OwnLoss.rows(new Dataset(x, List.of("x"), line, butOne)));
+    take(PlainRows.reply(new Dataset(x, List.of("x"), line, butOne)));
     String choice = "{\"algorithm\": \"linear_regression\"}";
     Reply weighted = lab.terrain(choice);
     assertArrayEquals(new double[] {2, 1}, array(weighted, "minima"), 1e-6);
     Target both =
         new Target.Several(
             List.of("y", "z"), Matrix.of(4, 2, new double[] {1, 0, 3, 0, 5, 1, 7, 1}));
-    take(OwnLoss.rows(new Dataset(x, List.of("x"), both)));
+    take(PlainRows.reply(new Dataset(x, List.of("x"), both)));
     assertTrue(problem(lab.terrain(choice)).getString("message").contains("predicts one column"));
-    take(OwnLoss.rows(Dataset.of(x)));
+    take(PlainRows.reply(Dataset.of(x)));
     assertTrue(problem(lab.terrain(choice)).getString("message").contains("column of numbers"));
   }
 
