@@ -51,7 +51,7 @@ test('negative weights are refused with their row', async ({ page }) => {
 });
 
 test('an algorithm that takes no weights says so before it is trained', async ({ page }) => {
-  await openSample(page, 'Blobs');
+  await openSample(page, 'Iris flowers');
   await page.getByLabel('Target', { exact: true }).selectOption('-1');
   await page.getByLabel('Row weights').selectOption({ index: 1 });
   await expect(page.locator('.algorithm-refusal')).toHaveText(
