@@ -25,9 +25,9 @@
  */
 
 /**
- * `weights`: rows may count differently. `inference`: models can be read statistically.
+ * `weights`: rows may count differently. `several`: several columns can be predicted together. `inference`: models can be read statistically.
  * @typedef {{id: string, title: string, task: Task, summary: string, objective: string,
- *   weights: boolean, inference: boolean, fields: Field[]}} Algorithm
+ *   weights: boolean, several: boolean, inference: boolean, fields: Field[]}} Algorithm
  */
 
 /**
@@ -46,9 +46,10 @@
 
 /**
  * What is to be learned from which columns. `target` is a column index, or -1 for none; so is
- * `weights`, the column that says how much each row counts.
+ * `weights`, the column that says how much each row counts. `moreTargets` are columns of numbers that
+ * are predicted together with the target.
  * @typedef {{
- *   task: Task, target: number, features: number[], weights: number,
+ *   task: Task, target: number, moreTargets: number[], features: number[], weights: number,
  *   impute: 'mean' | 'median' | 'most_frequent', standardize: boolean,
  *   textColumns: number,
  *   expansion: 'none' | 'polynomial' | 'products' | 'powers' | 'splines', degree: number,
@@ -163,8 +164,11 @@
  */
 
 /**
+ * How good a model is. Of several `targets`, `scores` are those of the first, `moreScores` those of
+ * the others.
  * @typedef {(
- *   {kind: 'regression', scores: Scores<RegressionScore>} |
+ *   {kind: 'regression', scores: Scores<RegressionScore>, targets: string[],
+ *     moreScores: Scores<RegressionScore>[]} |
  *   {kind: 'classification', scores: Scores<ClassificationScore>} |
  *   {kind: 'clustering', scores: Scores<ClusterScore>}
  * ) & {ok: true, coefficients: CoefficientTable | null}} Evaluation
@@ -172,7 +176,7 @@
 
 /**
  * A loaded model file.
- * @typedef {{ok: true, algorithm: string, title: string, task: Task, target: string,
+ * @typedef {{ok: true, algorithm: string, title: string, task: Task, target: string, targets: string[],
  *   columns: {name: string, type: ColumnType}[], params: Params}} LoadedModel
  */
 

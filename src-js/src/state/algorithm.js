@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { tasksOf } from './columns.js';
+import { tasksOf, withTask } from './columns.js';
 import { report } from './data.js';
 import { catalog, engine, generation, unanswered } from './engine.js';
 import { choices, params, picked } from './experiment.js';
@@ -35,10 +35,20 @@ export const algorithm = computed(() => {
 /** The id of the chosen algorithm, or ''. */
 export const algorithmId = computed(() => algorithm.value?.id ?? '');
 
-/** Whether there are row weights that the chosen algorithm would not heed. */
-export const weightsRefused = computed(
-  () => algorithm.value?.weights === false && (choices.value?.weights ?? -1) !== -1,
-);
+/** Why the chosen algorithm does not suit the choices of columns; empty if it does. */
+export const refusal = computed(() => {
+  const chosen = algorithm.value;
+  const now = choices.value;
+  if (chosen === null || now === null) {
+    return '';
+  }
+  if (!chosen.weights && now.weights !== -1) {
+    return `${chosen.title} takes no row weights; choose none, or another algorithm.`;
+  }
+  return !chosen.several && now.moreTargets.length > 0
+    ? `${chosen.title} predicts one column; predict nothing else, or choose another algorithm.`
+    : '';
+});
 
 /** All parameters of the chosen algorithm, set or not. */
 export const settings = computed(() => {
@@ -55,7 +65,8 @@ export function setAlgorithm(id) {
     batch(() => {
       picked.value = { ...picked.value, [wanted.task]: id };
       if (now.task !== wanted.task) {
-        choices.value = { ...now, task: wanted.task };
+        const columns = report.peek();
+        choices.value = columns === null ? now : withTask(now, columns, wanted.task);
       }
     });
   }

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import { withRole, withSplitting, withTarget, withWeights } from './columns.js';
+import { withMoreTargets, withRole, withSplitting, withTarget, withWeights } from './columns.js';
 import { held, report } from './data.js';
 import { engine, generation, unanswered } from './engine.js';
 import { choices } from './experiment.js';
@@ -23,6 +23,11 @@ export function setTarget(column) {
   change('', (now, columns) => withTarget(now, columns, column));
 }
 
+/** @param {number[]} columns indices of what is predicted together with the target */
+export function setMoreTargets(columns) {
+  change('', (now, report) => withMoreTargets(now, report, columns));
+}
+
 /** @param {number} column index of the row weights, or -1 for none */
 export function setWeights(column) {
   change('', (now, columns) => withWeights(now, columns, column));
@@ -38,7 +43,7 @@ export function setRole(column, role) {
 }
 
 /**
- * @template {Exclude<keyof Choices, 'task' | 'target' | 'features' | 'weights'>} K
+ * @template {Exclude<keyof Choices, 'task' | 'target' | 'moreTargets' | 'features' | 'weights'>} K
  * @param {K} name
  * @param {Choices[K]} value
  */

@@ -31,6 +31,14 @@ export function canBeWeights(column) {
 }
 
 /**
+ * Whether a column can be predicted together with another one.
+ * @param {ColumnReport | undefined} column
+ */
+export function canBeMoreTarget(column) {
+  return column?.tasks.includes('regression') === true;
+}
+
+/**
  * What a column can be a target for; what groups are found in when there is none.
  * @param {DataReport} report
  * @param {number} target a column index, or -1
@@ -54,7 +62,8 @@ export function usualChoices(report, target, settings) {
   );
   const chosen =
     task === undefined ? { target: -1, task: 'clustering', features } : { target, task, features };
-  return /** @type {Choices} */ ({ ...settings, ...chosen, weights: -1 });
+  const moreTargets = /** @type {number[]} */ ([]);
+  return /** @type {Choices} */ ({ ...settings, ...chosen, moreTargets, weights: -1 });
 }
 
 /**
@@ -115,13 +124,54 @@ export function withTarget(choices, report, target) {
     features.add(choices.target);
   }
   features.delete(target);
-  return {
+  const task = tasks.includes(choices.task) ? choices.task : /** @type {Task} */ (tasks[0]);
+  const changed = {
     ...choices,
     target,
+    moreTargets: choices.moreTargets.filter((index) => index !== target),
     weights: choices.weights === target ? -1 : choices.weights,
-    task: tasks.includes(choices.task) ? choices.task : /** @type {Task} */ (tasks[0]),
     features: sorted(features),
   };
+  return withTask(changed, report, task);
+}
+
+/**
+ * Another task for the same target. What was predicted together with a number becomes a feature
+ * where that is not possible.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {Task} task
+ * @returns {Choices}
+ */
+export function withTask(choices, report, task) {
+  const now = task === 'regression' ? choices : withMoreTargets(choices, report, []);
+  return { ...now, task };
+}
+
+/**
+ * Other columns predicted together with the target. The former ones become features, as a former
+ * target does.
+ * @param {Choices} choices
+ * @param {DataReport} report
+ * @param {number[]} wanted column indices
+ * @returns {Choices}
+ */
+export function withMoreTargets(choices, report, wanted) {
+  const taken = wanted.filter(
+    (index) =>
+      index !== choices.target &&
+      index !== choices.weights &&
+      canBeMoreTarget(report.columns[index]),
+  );
+  const former = choices.moreTargets.filter((index) => {
+    const column = report.columns[index];
+    return column !== undefined && canBeFeature(column);
+  });
+  const features = new Set([...choices.features, ...former]);
+  for (const index of taken) {
+    features.delete(index);
+  }
+  return { ...choices, moreTargets: sorted(new Set(taken)), features: sorted(features) };
 }
 
 /**
@@ -142,7 +192,8 @@ export function withWeights(choices, report, weights) {
     features.add(choices.weights);
   }
   features.delete(weights);
-  return { ...choices, weights, features: sorted(features) };
+  const moreTargets = choices.moreTargets.filter((index) => index !== weights);
+  return { ...choices, weights, moreTargets, features: sorted(features) };
 }
 
 /**
@@ -165,7 +216,8 @@ export function withRole(choices, report, index, role) {
     features.add(index);
   }
   const weights = features.has(now.weights) ? -1 : now.weights;
-  return { ...now, weights, features: sorted(features) };
+  const moreTargets = now.moreTargets.filter((other) => other !== index);
+  return { ...now, weights, moreTargets, features: sorted(features) };
 }
 
 /**
@@ -198,12 +250,19 @@ export function fitting(choices, report) {
     canBeWeights(report.columns[choices.weights]) && choices.weights !== target
       ? choices.weights
       : -1;
+  const moreTargets =
+    task === 'regression'
+      ? choices.moreTargets.filter(
+          (index) =>
+            index !== target && index !== weights && canBeMoreTarget(report.columns[index]),
+        )
+      : [];
   const features = choices.features.filter((index) => {
     const column = report.columns[index];
-    const taken = index === target || index === weights;
+    const taken = index === target || index === weights || moreTargets.includes(index);
     return column !== undefined && !taken && canBeFeature(column);
   });
-  return { ...choices, target, weights, task, features };
+  return { ...choices, target, moreTargets, weights, task, features };
 }
 
 /**

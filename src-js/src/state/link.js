@@ -14,8 +14,8 @@ import { optionsIn, tellOptions } from './link-options.js';
  * as usual. Values are texts until the fields they belong to are known.
  * @typedef {{
  *   page: 'playground' | 'lab', sample: string, columns: number | null, options: CsvOptions,
- *   target: number | null, features: [number, number][] | null, weights: number | null,
- *   algorithm: string,
+ *   target: number | null, moreTargets: [number, number][], features: [number, number][] | null,
+ *   weights: number | null, algorithm: string,
  *   params: Map<string, string>, settings: Map<string, string>, plane: ViewChoice['plane'] | null,
  *   lab: Map<string, string>
  * }} Link
@@ -42,6 +42,7 @@ export const NO_EXPERIMENT = Object.freeze({
   columns: null,
   options: {},
   target: null,
+  moreTargets: [],
   features: null,
   weights: null,
   algorithm: '',
@@ -90,15 +91,16 @@ function tellData({ sample, columns, options }, told) {
  * @param {Link} link
  * @param {URLSearchParams} told
  */
-function tellChoices({ target, features, weights, algorithm, params, settings, plane }, told) {
+function tellChoices(link, told) {
+  const { target, moreTargets, features, weights, algorithm, params, settings, plane } = link;
   if (target !== null) {
     told.set('target', target === -1 ? 'none' : String(target));
   }
+  if (moreTargets.length > 0) {
+    told.set('also', rangesText(moreTargets));
+  }
   if (features !== null) {
-    told.set(
-      'features',
-      features.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join('.'),
-    );
+    told.set('features', rangesText(features));
   }
   if (weights !== null) {
     told.set('weights', String(weights));
@@ -115,6 +117,11 @@ function tellChoices({ target, features, weights, algorithm, params, settings, p
   if (plane !== null) {
     told.set('plane', plane === 'components' ? plane : `${plane.x}.${plane.y}`);
   }
+}
+
+/** @param {[number, number][]} ranges */
+function rangesText(ranges) {
+  return ranges.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join('.');
 }
 
 /**
@@ -138,6 +145,7 @@ export function parse(hash) {
     columns: wholeNumber(told.get('columns'), 1, MOST_COLUMNS),
     options: optionsIn(told),
     target: told.get('target') === 'none' ? -1 : wholeNumber(told.get('target'), 0, MOST_COLUMNS),
+    moreTargets: rangesIn(told.get('also') ?? ''),
     features: featuresIn(told.get('features')),
     weights: wholeNumber(told.get('weights'), 0, MOST_COLUMNS),
     algorithm: told.get('alg') ?? '',
@@ -224,6 +232,7 @@ export function linkTo(experiment) {
     columns: sample === '' ? report.columns.length : null,
     options,
     target: choices.target,
+    moreTargets: rangesOf(choices.moreTargets),
     features: rangesOf(choices.features),
     weights: choices.weights === -1 ? null : choices.weights,
     algorithm: algorithm?.id ?? '',
@@ -269,6 +278,16 @@ function rangesOf(indices) {
 }
 
 /**
+ * @param {[number, number][]} ranges
+ * @param {DataReport} report
+ */
+function indicesIn(ranges, report) {
+  return report.columns.flatMap((_, index) =>
+    ranges.some(([first, last]) => first <= index && index <= last) ? [index] : [],
+  );
+}
+
+/**
  * What a link comes to for these columns, algorithms and fields; what does not fit is as usual.
  * @param {Link} link
  * @param {{report: DataReport, catalog: Algorithm[], settingFields: Field[], usualTarget: number}} known
@@ -279,16 +298,12 @@ export function arrange(link, { report, catalog, settingFields, usualTarget }) {
     link.target !== null && tasksOf(report, link.target).length > 0 ? link.target : usualTarget;
   const usual = usualChoices(report, target, initialValues(settingFields));
   const { features } = link;
-  const taken =
-    features === null
-      ? usual.features
-      : report.columns.flatMap((_, index) =>
-          features.some(([first, last]) => first <= index && index <= last) ? [index] : [],
-        );
+  const taken = features === null ? usual.features : indicesIn(features, report);
   const choices = fitting(
     {
       ...usual,
       ...valuesIn(settingFields, link.settings),
+      moreTargets: indicesIn(link.moreTargets, report),
       features: taken,
       weights: link.weights ?? -1,
     },

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import { algorithm, byField, problems, settings, weightsRefused } from './algorithm.js';
+import { algorithm, byField, problems, refusal, settings } from './algorithm.js';
 import { prepared, preparing } from './choices.js';
 import { Curve } from './curve.js';
 import { csvOptions, report, source } from './data.js';
@@ -32,7 +32,7 @@ const motion = signal(/** @type {'training' | 'paused' | 'ended' | 'failed'} */ 
 export const canTrain = computed(
   () =>
     algorithm.value !== null &&
-    !weightsRefused.value &&
+    refusal.value === '' &&
     !preparing.value &&
     prepared.value?.ok === true &&
     Object.keys(problems.value).length === 0,

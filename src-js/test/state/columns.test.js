@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { targetAdvice, usualTarget, whyNoTarget, withSplitting } from '../../src/state/columns.js';
+import {
+  targetAdvice,
+  usualChoices,
+  usualTarget,
+  whyNoTarget,
+  withMoreTargets,
+  withRole,
+  withSplitting,
+  withTarget,
+  withTask,
+  withWeights,
+} from '../../src/state/columns.js';
 import * as fake from './fake-engine.js';
 
 /** @typedef {import('../../src/engine/protocol.js').ColumnReport} ColumnReport */
@@ -50,5 +61,43 @@ describe('a split by date', () => {
     expect(byDate).toEqual({ splitting: 'by_date', dateColumn: 1, seed: 3 });
     expect(withSplitting({ ...choices, dateColumn: 2 }, report, 'by_date').dateColumn).toBe(2);
     expect(withSplitting(byDate, report, 'random').splitting).toBe('random');
+  });
+});
+
+describe('columns predicted together with the target', () => {
+  const report = reportOf(column(), column(), column(), category());
+  const choices = usualChoices(report, 0, {});
+  const both = withMoreTargets(choices, report, [2, 1, 1]);
+
+  it('are no features, and become features again', () => {
+    expect(both).toMatchObject({ moreTargets: [1, 2], features: [3] });
+    expect(withMoreTargets(both, report, [2])).toMatchObject({
+      moreTargets: [2],
+      features: [1, 3],
+    });
+  });
+
+  it('are numbers, and neither the target nor row weights', () => {
+    const weighted = withWeights(choices, report, 1);
+    expect(withMoreTargets(weighted, report, [0, 1, 2, 3, 9]).moreTargets).toEqual([2]);
+  });
+
+  it('make way for another use of their column', () => {
+    expect(withTarget(both, report, 1)).toMatchObject({ target: 1, moreTargets: [2] });
+    expect(withWeights(both, report, 1)).toMatchObject({ weights: 1, moreTargets: [2] });
+    expect(withRole(both, report, 2, 'feature')).toMatchObject({
+      moreTargets: [1],
+      features: [2, 3],
+    });
+    expect(withRole(both, report, 2, 'ignore')).toMatchObject({ moreTargets: [1], features: [3] });
+  });
+
+  it('are none where classes or groups are asked for', () => {
+    expect(withTarget(both, report, 3).moreTargets).toEqual([]);
+    expect(withTarget(both, report, -1).moreTargets).toEqual([]);
+    expect(withTask(both, report, 'classification')).toMatchObject({
+      moreTargets: [],
+      features: [1, 2, 3],
+    });
   });
 });

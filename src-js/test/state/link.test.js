@@ -30,7 +30,8 @@ const experiment = loosely({
     ...usual,
     target: 0,
     task: 'regression',
-    features: [1, 2, 5],
+    moreTargets: [2],
+    features: [1, 5],
     weights: 3,
     seed: 12,
     standardize: false,
@@ -44,7 +45,7 @@ const experiment = loosely({
 
 test('a link tells what differs from the usual, and columns by index only', () => {
   expect(format(linkTo(experiment))).toBe(
-    'v=1&columns=6&delimiter=tab&header=false&type.3=category&target=0&features=1-2.5&weights=3' +
+    'v=1&columns=6&delimiter=tab&header=false&type.3=category&target=0&also=2&features=1.5&weights=3' +
       '&s.impute=median&s.standardize=false&s.seed=12' +
       '&alg=ridge&p.rate=0.30000000000000004&p.solver=descent&p.intercept=false&plane=0.2',
   );
@@ -63,6 +64,13 @@ test('a link to a sample names it instead of the number of columns', () => {
   const link = linkTo({ ...experiment, sample: 'iris', options: {}, plane: 'components' });
   expect(link).toMatchObject({ sample: 'iris', columns: null });
   expect(parse(format(link))).toEqual(link);
+});
+
+test('columns that cannot be predicted too are left out; those that are, are no features', () => {
+  const { choices } = arranged('v=1&columns=6&target=0&also=0-5.99&weights=3&features=1-3');
+  expect(choices.moreTargets).toEqual([1, 2]);
+  expect(choices.features).toEqual([]);
+  expect(arranged('v=1&columns=6&target=5&also=1').choices.moreTargets).toEqual([]);
 });
 
 test('weights that are no numbers, or the target, are none; weights are no feature', () => {
@@ -265,6 +273,7 @@ test('settings are judged by their fields, and cannot be target or features', ()
     target: 0,
     task: 'regression',
     features: [1, 2, 3, 5],
+    moreTargets: [],
     weights: -1,
   });
 });

@@ -125,14 +125,19 @@ test('a column of row weights is no feature, and becomes one again; undo takes i
   state.setWeights(1);
   expect(state.choices.value).toMatchObject({ weights: 1, features: [2] });
   state.setRole(1, 'feature');
-  expect(state.choices.value).toMatchObject({ weights: -1, features: [1, 2] });
+  expect(state.choices.value).toMatchObject({ moreTargets: [], weights: -1, features: [1, 2] });
   state.undo();
   expect(state.choices.value).toMatchObject({ weights: 1, features: [2] });
   state.setWeights(-1);
-  expect(state.choices.value).toMatchObject({ weights: -1, features: [1, 2] });
+  expect(state.choices.value).toMatchObject({ moreTargets: [], weights: -1, features: [1, 2] });
   state.setWeights(1);
   state.setTarget(1);
-  expect(state.choices.value).toMatchObject({ target: 1, weights: -1, features: [0, 2] });
+  expect(state.choices.value).toMatchObject({
+    target: 1,
+    moreTargets: [],
+    weights: -1,
+    features: [0, 2],
+  });
   state.setWeights(1);
   expect(state.choices.value.weights).toBe(-1);
   state.setWeights(2);
@@ -155,10 +160,11 @@ test('with row weights an algorithm that takes none cannot be trained', async ()
   expect(state.phase.value).toBe('ready');
   state.setAlgorithm('ridge');
   await engine.answerAll(reportFor);
-  expect([state.weightsRefused.value, state.phase.value]).toEqual([true, 'idle']);
+  expect(state.refusal.value).toContain('takes no row weights');
+  expect(state.phase.value).toBe('idle');
   state.setWeights(-1);
   await engine.answerAll(reportFor);
-  expect([state.weightsRefused.value, state.phase.value]).toEqual([false, 'ready']);
+  expect([state.refusal.value, state.phase.value]).toEqual(['', 'ready']);
 });
 
 test('only algorithms that suit the target are offered; the last one chosen for a task stays', async () => {

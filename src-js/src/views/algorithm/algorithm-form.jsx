@@ -2,12 +2,12 @@ import { useId } from 'preact/hooks';
 import {
   algorithm,
   problems,
+  refusal,
   resetParams,
   setAlgorithm,
   setParam,
   settings,
   suited,
-  weightsRefused,
 } from '../../state/algorithm.js';
 import './algorithm-form.css';
 import { AlgorithmSearch } from './algorithm-search.jsx';
@@ -83,8 +83,7 @@ function Choice({ chosen }) {
         {chosen.summary}
       </p>
       <p class="algorithm-refusal" role="status">
-        {weightsRefused.value &&
-          `${chosen.title} takes no row weights; choose none, or another algorithm.`}
+        {refusal.value}
       </p>
     </div>
   );

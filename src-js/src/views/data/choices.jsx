@@ -5,11 +5,12 @@ import {
   prepared,
   preparing,
   setChoice,
+  setMoreTargets,
   setSplitting,
   setTarget,
   setWeights,
 } from '../../state/choices.js';
-import { canBeWeights, targetAdvice, whyNoTarget } from '../../state/columns.js';
+import { canBeMoreTarget, canBeWeights, targetAdvice, whyNoTarget } from '../../state/columns.js';
 import { report } from '../../state/data.js';
 import { settingFields } from '../../state/engine.js';
 import { Parameter } from '../algorithm/parameter.jsx';
@@ -66,6 +67,7 @@ export function DataChoices() {
           </select>
         </div>
       </div>
+      {now.task === 'regression' && <MoreTargets now={now} report={open} />}
       {advice !== '' && <p class="choices-advice">{advice}</p>}
       <Outcome />
       <details class="choices-more">
@@ -83,6 +85,49 @@ export function DataChoices() {
         </div>
       </details>
     </div>
+  );
+}
+
+/**
+ * Which other columns of numbers are predicted together with the target.
+ * @param {{now: Choices, report: DataReport}} props
+ */
+function MoreTargets({ now, report: { columns } }) {
+  const candidates = columns.flatMap((column, index) =>
+    canBeMoreTarget(column) && index !== now.target && index !== now.weights
+      ? [{ index, name: column.name }]
+      : [],
+  );
+  if (candidates.length === 0) {
+    return null;
+  }
+  const chosen = candidates.filter(({ index }) => now.moreTargets.includes(index));
+  return (
+    <details class="choices-more">
+      <summary>
+        Also predict
+        {chosen.length > 0 && `: ${chosen.map(({ name }) => name).join(', ')}`}
+      </summary>
+      <fieldset class="choices-also">
+        <legend class="visually-hidden">Also predict</legend>
+        {candidates.map(({ index, name }) => (
+          <label key={index}>
+            <input
+              type="checkbox"
+              checked={now.moreTargets.includes(index)}
+              onChange={({ currentTarget }) =>
+                setMoreTargets(
+                  currentTarget.checked
+                    ? [...now.moreTargets, index]
+                    : now.moreTargets.filter((other) => other !== index),
+                )
+              }
+            />{' '}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 

@@ -125,7 +125,13 @@ function ColumnRole({ column, index, asked }) {
     ignore: true,
   };
   const why =
-    now?.weights === index ? 'row weights' : role === 'ignore' && !asked ? reason(column) : '';
+    now?.weights === index
+      ? 'row weights'
+      : now?.moreTargets.includes(index)
+        ? 'predicted too'
+        : role === 'ignore' && !asked
+          ? reason(column)
+          : '';
   return (
     <>
       <select

@@ -27,7 +27,7 @@ export function Coefficients({ table }) {
         {table.outputs.length > 1 && (
           <select
             class="axis-choice"
-            aria-label="Class of the coefficients"
+            aria-label="Output of the coefficients"
             value={String(output)}
             onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
           >

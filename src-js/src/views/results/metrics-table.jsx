@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
 import { prepared } from '../../state/choices.js';
 
@@ -51,7 +52,11 @@ const BASELINES = {
  * @param {{evaluation: Evaluation}} props
  */
 export function MetricsTable({ evaluation }) {
-  const scores = /** @type {Record<string, Record<string, any> | null>} */ (evaluation.scores);
+  const [chosen, choose] = useState(0);
+  const targets = evaluation.kind === 'regression' ? evaluation.targets : [];
+  const all = evaluation.kind === 'regression' ? [evaluation.scores, ...evaluation.moreScores] : [];
+  const shown = all[chosen] ?? evaluation.scores;
+  const scores = /** @type {Record<string, Record<string, any> | null>} */ (shown);
   const sets = SETS.filter(({ key }) => scores[key] !== null);
   const answer = prepared.value;
   const rows = answer?.ok ? answer : { train: 0, validation: 0, test: 0 };
@@ -59,6 +64,19 @@ export function MetricsTable({ evaluation }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="metrics" tabIndex={0} aria-label="Metrics, scrolling">
+      {targets.length > 1 && (
+        <select
+          aria-label="Target of the scores"
+          value={String(chosen)}
+          onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
+        >
+          {targets.map((name, k) => (
+            <option key={name} value={String(k)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <table aria-label="Metrics">
         <thead>
           <tr>

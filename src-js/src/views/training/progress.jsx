@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
-import { algorithm, problems, weightsRefused } from '../../state/algorithm.js';
+import { problems, refusal } from '../../state/algorithm.js';
 import { prepared } from '../../state/choices.js';
 import { curves, frame, outdated, phase } from '../../state/run.js';
 import { formatSeconds, progressSentence } from './wording.js';
@@ -76,8 +76,8 @@ function idleReason() {
   if (prepared.value?.ok === false) {
     return prepared.value.problems.map(({ message }) => message).join(' ');
   }
-  if (weightsRefused.value) {
-    return `${algorithm.value?.title} takes no row weights; choose none, or another algorithm.`;
+  if (refusal.value !== '') {
+    return refusal.value;
   }
   if (Object.keys(problems.value).length > 0) {
     return 'A parameter needs another value before training can begin.';

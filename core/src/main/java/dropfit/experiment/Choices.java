@@ -9,29 +9,37 @@ import java.util.List;
  *
  * @param task what kind of model is wanted
  * @param target the index of the column to predict; -1 for clustering
+ * @param moreTargets indices of columns of numbers that are predicted together with it
  * @param features indices of the columns to learn from
  * @param weights the index of the column that says how much each row counts; -1 if all count the
  *     same
  * @param settings how rows are split and columns prepared
  */
 public record Choices(
-    Task task, int target, List<Integer> features, int weights, Settings settings) {
+    Task task,
+    int target,
+    List<Integer> moreTargets,
+    List<Integer> features,
+    int weights,
+    Settings settings) {
 
   /**
-   * Keeps its own copy of the features.
+   * Keeps its own copies of the lists.
    *
    * @param task what kind of model is wanted
    * @param target the index of the column to predict; -1 for clustering
+   * @param moreTargets indices of columns of numbers that are predicted together with it
    * @param features indices of the columns to learn from
    * @param weights the index of the column of row weights, or -1
    * @param settings how rows are split and columns prepared
    */
   public Choices {
+    moreTargets = List.copyOf(moreTargets);
     features = List.copyOf(features);
   }
 
   /**
-   * Choices by which all rows count the same.
+   * Choices of one target, by which all rows count the same.
    *
    * @param task what kind of model is wanted
    * @param target the index of the column to predict; -1 for clustering
@@ -39,7 +47,7 @@ public record Choices(
    * @param settings how rows are split and columns prepared
    */
   public Choices(Task task, int target, List<Integer> features, Settings settings) {
-    this(task, target, features, -1, settings);
+    this(task, target, List.of(), features, -1, settings);
   }
 
   /**
@@ -49,7 +57,17 @@ public record Choices(
    * @return changed choices
    */
   public Choices weights(int column) {
-    return new Choices(task, target, features, column, settings);
+    return new Choices(task, target, moreTargets, features, column, settings);
+  }
+
+  /**
+   * The choices with other columns predicted together with the target.
+   *
+   * @param columns their indices
+   * @return changed choices
+   */
+  public Choices moreTargets(List<Integer> columns) {
+    return new Choices(task, target, columns, features, weights, settings);
   }
 
   /**
@@ -62,9 +80,9 @@ public record Choices(
     if (fix instanceof Fix.LeaveOut out) {
       List<Integer> rest =
           features.stream().filter(index -> !out.columns().contains(index)).toList();
-      return new Choices(task, target, rest, weights, settings);
+      return new Choices(task, target, moreTargets, rest, weights, settings);
     }
-    return new Choices(task, target, features, weights, with(settings, fix));
+    return new Choices(task, target, moreTargets, features, weights, with(settings, fix));
   }
 
   private static Settings with(Settings settings, Fix fix) {

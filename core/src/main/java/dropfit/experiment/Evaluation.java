@@ -14,9 +14,23 @@ public sealed interface Evaluation {
   /**
    * Of predicted numbers.
    *
-   * @param scores by the rows they were computed on
+   * @param targets what is predicted
+   * @param scores for each target, by the rows they were computed on
    */
-  record OfNumbers(Scores<RegressionScore> scores) implements Evaluation {}
+  record OfNumbers(List<String> targets, List<Scores<RegressionScore>> scores)
+      implements Evaluation {
+
+    /**
+     * Keeps its own copies of the lists.
+     *
+     * @param targets what is predicted
+     * @param scores for each target, by the rows they were computed on
+     */
+    public OfNumbers {
+      targets = List.copyOf(targets);
+      scores = List.copyOf(scores);
+    }
+  }
 
   /**
    * Of predicted classes.

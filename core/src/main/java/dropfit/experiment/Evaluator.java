@@ -123,7 +123,7 @@ public final class Evaluator {
 
     private void advanceOn(Part part) {
       if (row == 0) {
-        predicted = new double[part.size()];
+        predicted = new double[Matrix.size(part.size(), model.outputs())];
         begin(part.size());
       }
       Matrix x = part.data().x();
@@ -131,7 +131,8 @@ public final class Evaluator {
       int end = Math.min(part.size(), row + rows);
       if (end > row) {
         Matrix piece = x.select(IntStream.range(row, end).toArray());
-        System.arraycopy(model.predict(piece), 0, predicted, row, piece.rows());
+        double[] some = model.predict(piece);
+        System.arraycopy(some, 0, predicted, row * model.outputs(), some.length);
         predict(piece, row);
         row = end;
       } else {
@@ -162,24 +163,50 @@ public final class Evaluator {
     abstract Evaluation evaluation(Scores<S> all);
   }
 
-  private final class OfNumbers extends Judge<RegressionScore> {
+  /** Scores one target after the other. */
+  private final class OfNumbers extends Judge<List<RegressionScore>> {
     @Override
-    RegressionScore score(Dataset data, double[] predictions) {
-      return RegressionScore.of(numbers(data), predictions);
+    List<RegressionScore> score(Dataset data, double[] predictions) {
+      List<RegressionScore> scores = new ArrayList<>();
+      for (int k = 0; k < model.outputs(); k++) {
+        double[] column = new double[data.rows()];
+        for (int i = 0; i < column.length; i++) {
+          column[i] = predictions[i * model.outputs() + k];
+        }
+        scores.add(RegressionScore.of(numbers(data, k), column));
+      }
+      return scores;
     }
 
     @Override
-    RegressionScore baseline(Dataset test) {
-      return RegressionScore.ofMean(numbers(experiment.train().data()), numbers(test));
+    List<RegressionScore> baseline(Dataset test) {
+      Dataset train = experiment.train().data();
+      List<RegressionScore> scores = new ArrayList<>();
+      for (int k = 0; k < model.outputs(); k++) {
+        scores.add(RegressionScore.ofMean(numbers(train, k), numbers(test, k)));
+      }
+      return scores;
     }
 
     @Override
-    Evaluation evaluation(Scores<RegressionScore> all) {
-      return new Evaluation.OfNumbers(all);
+    Evaluation evaluation(Scores<List<RegressionScore>> all) {
+      List<Scores<RegressionScore>> byTarget = new ArrayList<>();
+      for (int k = 0; k < model.outputs(); k++) {
+        int target = k;
+        byTarget.add(
+            new Scores<>(
+                all.train().get(target),
+                all.validation().map(scores -> scores.get(target)),
+                all.test().map(scores -> scores.get(target)),
+                all.baseline().map(scores -> scores.get(target))));
+      }
+      return new Evaluation.OfNumbers(experiment.targets(), byTarget);
     }
 
-    private static double[] numbers(Dataset data) {
-      return ((Target.Numbers) data.target()).toArray();
+    private static double[] numbers(Dataset data, int target) {
+      return data.target() instanceof Target.Several several
+          ? several.values().column(target)
+          : ((Target.Numbers) data.target()).toArray();
     }
   }
 

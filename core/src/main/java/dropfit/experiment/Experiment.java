@@ -23,6 +23,7 @@ import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
 import dropfit.trap.Trap;
 import dropfit.trap.Traps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -84,6 +85,8 @@ public final class Experiment {
         choices.task() == Task.CLUSTERING
             ? new Target.None()
             : Targets.of(table.column(choices.target()), choices.task(), usable.rows());
+    Target all =
+        choices.moreTargets().isEmpty() ? target : Targets.together(table, choices, usable.rows());
     if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
       return usable.ofRareClasses() > 0
           ? tooFew(choices, usable)
@@ -135,19 +138,19 @@ public final class Experiment {
                 table,
                 trainRows,
                 preparation,
-                target.select(split.train()),
+                all.select(split.train()),
                 weights(table, choices, trainRows)),
             new Part(
                 table,
                 validationRows,
                 preparation,
-                target.select(split.validation()),
+                all.select(split.validation()),
                 weights(table, choices, validationRows)),
             new Part(
                 table,
                 testRows,
                 preparation,
-                target.select(split.test()),
+                all.select(split.test()),
                 weights(table, choices, testRows)),
             usable,
             new Subject(
@@ -359,6 +362,20 @@ public final class Experiment {
    */
   public List<String> inputs() {
     return preparation.inputs();
+  }
+
+  /**
+   * What is predicted.
+   *
+   * @return the names of the target and of those predicted together with it; empty for clustering
+   */
+  public List<String> targets() {
+    List<String> names = new ArrayList<>();
+    if (choices.task() != Task.CLUSTERING) {
+      names.add(table.column(choices.target()).name());
+      choices.moreTargets().forEach(index -> names.add(table.column(index).name()));
+    }
+    return names;
   }
 
   /**

@@ -20,6 +20,7 @@ final class Judgement {
     }
     features(table, choices, violations);
     target(table, choices, violations);
+    moreTargets(table, choices, violations);
     weights(table, choices, violations);
     if (choices.settings().splitting() == Splitting.BY_DATE) {
       dates(table, choices.settings().dateColumn(), violations);
@@ -102,6 +103,35 @@ final class Judgement {
     }
   }
 
+  private static void moreTargets(Table table, Choices choices, List<Violation> violations) {
+    List<Integer> more = choices.moreTargets();
+    if (!more.isEmpty() && choices.task() != Task.REGRESSION) {
+      violations.add(
+          Violation.misfit("moreTargets", "Only numbers can be predicted several at once."));
+      return;
+    }
+    for (int k = 0; k < more.size(); k++) {
+      int index = more.get(k);
+      if (index < 0
+          || index >= table.columns().size()
+          || !Targets.tasks(table.column(index)).contains(Task.REGRESSION)) {
+        violations.add(
+            Violation.misfit(
+                "moreTargets",
+                "What else is predicted should be columns of two different numbers or more."));
+        return;
+      }
+      boolean twice = index == choices.target() || more.subList(0, k).contains(index);
+      if (twice || choices.features().contains(index)) {
+        violations.add(
+            Violation.misfit(
+                "moreTargets",
+                table.column(index).name()
+                    + (twice ? " is a target already." : " is learned from; leave it out there.")));
+      }
+    }
+  }
+
   private static void weights(Table table, Choices choices, List<Violation> violations) {
     int index = choices.weights();
     if (index == -1) {
@@ -113,13 +143,14 @@ final class Judgement {
       violations.add(Violation.misfit("weights", "Row weights should be a column of numbers."));
       return;
     }
-    if (index == choices.target() || choices.features().contains(index)) {
+    boolean predicted = index == choices.target() || choices.moreTargets().contains(index);
+    if (predicted || choices.features().contains(index)) {
       violations.add(
           Violation.misfit(
               "weights",
               numbers.name()
                   + " cannot be row weights and "
-                  + (index == choices.target() ? "the target" : "a feature")
+                  + (predicted ? "a target" : "a feature")
                   + " at once."));
     }
     for (int row = 0; row < numbers.size(); row++) {

@@ -33,7 +33,13 @@ public final class PredictionsCsv {
     mark(parts, experiment.validation(), "validation");
     mark(parts, experiment.test(), "test");
     Matrix x = experiment.preparation().apply(experiment.table());
-    return write(experiment.table(), parts, run.model(), x, predictions(run.model(), x));
+    return write(
+        experiment.table(),
+        parts,
+        run.model(),
+        experiment.targets(),
+        x,
+        predictions(run.model(), x));
   }
 
   private static void mark(String[] parts, Part part, String name) {
@@ -48,13 +54,20 @@ public final class PredictionsCsv {
    * @param table the rows
    * @param parts for each row the name of its part, null for none; empty to leave the column out
    * @param model the model
+   * @param targets the names of what it predicts
    * @param x the table's rows, prepared for the model
    * @param predictions of these rows, as texts
    */
   static String write(
-      Table table, String[] parts, Model model, Matrix x, List<String> predictions) {
+      Table table,
+      String[] parts,
+      Model model,
+      List<String> targets,
+      Matrix x,
+      List<String> predictions) {
     CsvWriter out = new CsvWriter();
-    out.row(header(table, parts.length > 0, model));
+    out.row(header(table, parts.length > 0, model, targets));
+    int outputs = model.outputs();
     Matrix probabilities =
         model instanceof ProbabilisticClassifier classifier
             ? classifier.probabilities(x)
@@ -68,7 +81,9 @@ public final class PredictionsCsv {
       if (parts.length > 0) {
         cells.add(parts[i] == null ? "" : parts[i]);
       }
-      cells.add(safe(predictions.get(i)));
+      for (int k = 0; k < outputs; k++) {
+        cells.add(safe(predictions.get(i * outputs + k)));
+      }
       for (int k = 0; k < probabilities.columns(); k++) {
         cells.add(number(probabilities.get(i, k)));
       }
@@ -77,7 +92,10 @@ public final class PredictionsCsv {
     return out.text();
   }
 
-  /** Predictions as a person reads them: numbers, or the names of classes and groups. */
+  /**
+   * Predictions as a person reads them: numbers, of several targets row by row, or the names of
+   * classes and groups.
+   */
   static List<String> predictions(Model model, Matrix x) {
     double[] predictions = model.predict(x);
     Target target = model.asTarget(predictions);
@@ -91,7 +109,8 @@ public final class PredictionsCsv {
     return texts;
   }
 
-  private static List<String> header(Table table, boolean withParts, Model model) {
+  private static List<String> header(
+      Table table, boolean withParts, Model model, List<String> targets) {
     List<String> names = new ArrayList<>();
     for (Column column : table.columns()) {
       names.add(safe(column.name()));
@@ -99,13 +118,25 @@ public final class PredictionsCsv {
     if (withParts) {
       names.add("part");
     }
-    names.add("prediction");
+    names.addAll(columns(targets));
     if (model instanceof ProbabilisticClassifier classifier) {
       for (String label : classifier.labels()) {
         names.add("probability of " + label);
       }
     }
     return names;
+  }
+
+  /**
+   * The names of the columns of predictions.
+   *
+   * @param targets what is predicted
+   * @return "prediction", or a name for each of several targets
+   */
+  static List<String> columns(List<String> targets) {
+    return targets.size() < 2
+        ? List.of("prediction")
+        : targets.stream().map(target -> "prediction of " + target).toList();
   }
 
   private static String number(double value) {

@@ -14,7 +14,6 @@ import dropfit.data.Table;
 import dropfit.fit.About;
 import dropfit.fit.Fit;
 import dropfit.fit.Model;
-import dropfit.fit.Task;
 import dropfit.guard.Checked;
 import dropfit.guard.Violation;
 import dropfit.prepare.Preparation;
@@ -30,7 +29,7 @@ import java.util.Map;
 public final class SavedModel {
   private final About about;
   private final Map<String, Object> params;
-  private final String target;
+  private final List<String> targets;
   private final KnownFormats formats;
   private final Preparation preparation;
   private final Model model;
@@ -38,13 +37,13 @@ public final class SavedModel {
   private SavedModel(
       About about,
       Map<String, Object> params,
-      String target,
+      List<String> targets,
       KnownFormats formats,
       Preparation preparation,
       Model model) {
     this.about = about;
     this.params = params;
-    this.target = target;
+    this.targets = targets;
     this.formats = formats;
     this.preparation = preparation;
     this.model = model;
@@ -73,12 +72,13 @@ public final class SavedModel {
 
   private static SavedModel of(Run run, KnownFormats formats) {
     Experiment experiment = run.experiment();
-    String target =
-        run.about().task() == Task.CLUSTERING
-            ? ""
-            : experiment.table().column(experiment.choices().target()).name();
     return new SavedModel(
-        run.about(), run.params(), target, formats, experiment.preparation(), run.model());
+        run.about(),
+        run.params(),
+        experiment.targets(),
+        formats,
+        experiment.preparation(),
+        run.model());
   }
 
   /**
@@ -113,13 +113,27 @@ public final class SavedModel {
               + model.features()
               + ".");
     }
+    List<String> targets = targets(file.data());
+    if (model.outputs() > 1 && model.outputs() != targets.size()) {
+      throw new State.Malformed(
+          "The file names " + targets.size() + " targets, its model predicts " + model.outputs());
+    }
     return new SavedModel(
         fit.about(),
         new LinkedHashMap<>(file.parameters().values()),
-        file.data().text("target"),
+        targets,
         KnownFormats.restore(file.data()),
         preparation,
         model);
+  }
+
+  /** The names of all targets; a file of a single one has just that. */
+  private static List<String> targets(State data) {
+    if (data.has("targets")) {
+      return data.texts("targets");
+    }
+    String target = data.text("target");
+    return target.isEmpty() ? List.of() : List.of(target);
   }
 
   /**
@@ -131,11 +145,15 @@ public final class SavedModel {
   public String write(String productVersion) {
     State parameters = new State();
     params.forEach(parameters::put);
+    State data = new State().put("target", target());
+    if (targets.size() > 1) {
+      data.put("targets", targets);
+    }
     return new ModelFile(
             productVersion,
             about.id(),
             parameters,
-            formats.addTo(new State().put("target", target)),
+            formats.addTo(data),
             preparation.state(),
             model.state())
         .write();
@@ -145,12 +163,17 @@ public final class SavedModel {
    * The rows of another file with their predictions.
    *
    * @param table the rows
-   * @param predictions for each row what the model predicts, as text
+   * @param columns the names of the columns of predictions
+   * @param predictions row by row what the model predicts, one text a column
    * @param csv the same with predictions, as CSV
    * @param warnings what deserves a word
    */
   public record Applied(
-      Table table, List<String> predictions, String csv, List<Violation> warnings) {}
+      Table table,
+      List<String> columns,
+      List<String> predictions,
+      String csv,
+      List<Violation> warnings) {}
 
   /**
    * Applies the model to another CSV text. Columns are found by name; their order does not matter,
@@ -182,8 +205,9 @@ public final class SavedModel {
     List<Violation> warnings = warnings(table, here, places);
     Matrix x = here.apply(table);
     List<String> predictions = PredictionsCsv.predictions(model, x);
-    String csv = PredictionsCsv.write(table, new String[0], model, x, predictions);
-    return new Outcome.Done<>(new Applied(table, predictions, csv, warnings));
+    String csv = PredictionsCsv.write(table, new String[0], model, targets, x, predictions);
+    List<String> columns = PredictionsCsv.columns(targets);
+    return new Outcome.Done<>(new Applied(table, columns, predictions, csv, warnings));
   }
 
   private static ColumnType type(Preparation.Kind kind) {
@@ -263,10 +287,19 @@ public final class SavedModel {
   /**
    * What the model predicts.
    *
-   * @return the name of the target column, empty for groups
+   * @return the name of the target column, of several the first; empty for groups
    */
   public String target() {
-    return target;
+    return targets.isEmpty() ? "" : targets.get(0);
+  }
+
+  /**
+   * Everything that the model predicts.
+   *
+   * @return the names of the target columns; empty for groups
+   */
+  public List<String> targets() {
+    return targets;
   }
 
   /**

@@ -155,6 +155,9 @@ public final class Scene {
     if (target instanceof Target.Classes classes) {
       return classes.get(row);
     }
+    if (target instanceof Target.Several several) {
+      return several.values().get(row, 0);
+    }
     return target instanceof Target.Numbers numbers ? numbers.get(row) : Double.NaN;
   }
 
@@ -184,13 +187,13 @@ public final class Scene {
   }
 
   /**
-   * What the model predicts over the plane.
+   * What the model predicts over the plane, of several targets the first.
    *
    * @param model a model of the scene's run
    * @return columns x rows predictions, from the lower left rightwards
    */
   public double[] surface(Model model) {
-    return model.predict(cells);
+    return firsts(model, cells);
   }
 
   /**
@@ -217,13 +220,27 @@ public final class Scene {
   }
 
   /**
-   * What the model predicts for the points.
+   * What the model predicts for the points, of several targets the first.
    *
    * @param model a model of the scene's run
    * @return one prediction a point
    */
   public double[] predictions(Model model) {
-    return model.predict(points);
+    return firsts(model, points);
+  }
+
+  /** The predictions of the first target. */
+  private static double[] firsts(Model model, Matrix x) {
+    double[] all = model.predict(x);
+    int outputs = model.outputs();
+    if (outputs == 1) {
+      return all;
+    }
+    double[] firsts = new double[x.rows()];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = all[i * outputs];
+    }
+    return firsts;
   }
 
   /**
@@ -285,7 +302,7 @@ public final class Scene {
   }
 
   /**
-   * The target at the points: a number, or the index of a class.
+   * The target at the points: a number, of several the first, or the index of a class.
    *
    * @return one value a point; empty without a target
    */

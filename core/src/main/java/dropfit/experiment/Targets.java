@@ -1,6 +1,8 @@
 package dropfit.experiment;
 
 import dropfit.data.Column;
+import dropfit.data.Matrix;
+import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
 import dropfit.numeric.Decimals;
@@ -80,6 +82,22 @@ public final class Targets {
       return new Target.Classes(column.name(), labels, codes);
     }
     throw new IllegalArgumentException(column.name() + " is no target for " + task);
+  }
+
+  /** The target and what is predicted together with it, for rows where all have a value. */
+  static Target.Several together(Table table, Choices choices, int[] rows) {
+    List<Integer> columns = new ArrayList<>(List.of(choices.target()));
+    columns.addAll(choices.moreTargets());
+    List<String> names = new ArrayList<>();
+    double[] values = new double[Matrix.size(rows.length, columns.size())];
+    for (int k = 0; k < columns.size(); k++) {
+      Column.Numbers column = (Column.Numbers) table.column(columns.get(k));
+      names.add(column.name());
+      for (int i = 0; i < rows.length; i++) {
+        values[i * columns.size() + k] = column.get(rows[i]);
+      }
+    }
+    return new Target.Several(names, Matrix.of(rows.length, columns.size(), values));
   }
 
   /** The different values in rising order, or the first few that were met if there are more. */

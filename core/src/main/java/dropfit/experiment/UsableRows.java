@@ -34,9 +34,7 @@ final class UsableRows {
   /** Chooses rows; the choices fit the table. */
   static UsableRows of(Table table, Choices choices) {
     int[] present =
-        choices.task() == Task.CLUSTERING
-            ? all(table.rows())
-            : withTarget(table.column(choices.target()));
+        choices.task() == Task.CLUSTERING ? all(table.rows()) : withTargets(table, choices);
     int[] weighted =
         choices.weights() == -1 ? present : withValue(table.column(choices.weights()), present);
     int[] dated =
@@ -61,6 +59,14 @@ final class UsableRows {
     int[] rows = new int[count];
     for (int i = 0; i < count; i++) {
       rows[i] = i;
+    }
+    return rows;
+  }
+
+  private static int[] withTargets(Table table, Choices choices) {
+    int[] rows = withTarget(table.column(choices.target()));
+    for (int index : choices.moreTargets()) {
+      rows = withValue(table.column(index), rows);
     }
     return rows;
   }

@@ -131,7 +131,7 @@ class ExperimentTest {
         List.of("x2 cannot be row weights and a feature at once."),
         messages(good, choices.weights(2)));
     assertEquals(
-        List.of("x0 cannot be row weights and the target at once."),
+        List.of("x0 cannot be row weights and a target at once."),
         messages(good, choices.weights(0)));
     for (int column : new int[] {4, 99, -7}) {
       assertEquals(

@@ -124,8 +124,9 @@ class RunTest {
       squares += Math.pow(test.get(i) - mean, 2) / test.size();
       errors += Math.pow(test.get(i) - model.predict(x)[i], 2) / test.size();
     }
-    assertEquals(Math.sqrt(squares), evaluation.scores().baseline().orElseThrow().rmse(), 1e-12);
-    assertEquals(Math.sqrt(errors), evaluation.scores().test().orElseThrow().rmse(), 1e-12);
+    assertEquals(
+        Math.sqrt(squares), evaluation.scores().get(0).baseline().orElseThrow().rmse(), 1e-12);
+    assertEquals(Math.sqrt(errors), evaluation.scores().get(0).test().orElseThrow().rmse(), 1e-12);
   }
 
   @Test

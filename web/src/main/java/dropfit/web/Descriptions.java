@@ -29,6 +29,7 @@ final class Descriptions {
     out.put("summary", about.summary());
     out.put("objective", about.objective());
     out.put("weights", fit.takesWeights());
+    out.put("several", fit.takesSeveralTargets());
     out.put("inference", fit.hasInference());
     out.put("fields", fields(fit.schema().fields()));
     return out;

@@ -26,9 +26,15 @@ final class EvaluationReplies {
     Reply reply = Reply.ok().put("done", true);
     Evaluation evaluation = evaluator.evaluation();
     if (evaluation instanceof Evaluation.OfNumbers numbers) {
+      List<Map<String, Object>> all =
+          numbers.scores().stream()
+              .map(each -> scores(each, EvaluationReplies::regression))
+              .toList();
       reply
           .put("kind", "regression")
-          .put("scores", scores(numbers.scores(), EvaluationReplies::regression));
+          .put("targets", numbers.targets())
+          .put("scores", all.get(0))
+          .put("moreScores", all.subList(1, all.size()));
     } else if (evaluation instanceof Evaluation.OfClasses classes) {
       reply
           .put("kind", "classification")
@@ -122,16 +128,13 @@ final class EvaluationReplies {
   }
 
   /**
-   * What each row of coefficients speaks of: a class, or the second of two classes, or the target.
+   * What each row of coefficients speaks of: a class, or the second of two classes, or a target.
    */
   private static List<String> outputs(Experiment experiment, int rows) {
     List<String> classes = experiment.classes();
     if (classes.size() == rows) {
       return classes;
     }
-    return List.of(
-        classes.size() == 2
-            ? classes.get(1)
-            : experiment.table().column(experiment.choices().target()).name());
+    return classes.size() == 2 ? List.of(classes.get(1)) : experiment.targets();
   }
 }

@@ -18,6 +18,7 @@ final class ModelReplies {
         .put("title", model.about().title())
         .put("task", Reply.lower(model.about().task()))
         .put("target", model.target())
+        .put("targets", model.targets())
         .put(
             "columns",
             model.wanted().stream()
@@ -33,12 +34,13 @@ final class ModelReplies {
       int row = i;
       List<String> cells = new ArrayList<>();
       applied.table().columns().forEach(column -> cells.add(column.text(row)));
-      cells.add(applied.predictions().get(i));
+      int width = applied.columns().size();
+      cells.addAll(applied.predictions().subList(i * width, (i + 1) * width));
       preview.add(cells);
     }
     List<String> header = new ArrayList<>();
     applied.table().columns().stream().map(Column::name).forEach(header::add);
-    header.add("prediction");
+    header.addAll(applied.columns());
     return Reply.ok()
         .put("rows", applied.table().rows())
         .put("csv", applied.csv())

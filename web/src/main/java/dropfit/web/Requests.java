@@ -23,22 +23,28 @@ final class Requests {
     Map<String, Object> values = new LinkedHashMap<>(state.values());
     values.remove("task");
     values.remove("target");
+    values.remove("moreTargets");
     values.remove("features");
     values.remove("weights");
     return Settings.SCHEMA.check(values);
   }
 
   static Choices choices(State state, Settings settings) {
-    List<Integer> features = new ArrayList<>();
-    for (double feature : state.numbers("features")) {
-      features.add((int) feature);
-    }
     return new Choices(
         task(state.text("task")),
         state.integer("target", -1, Integer.MAX_VALUE),
-        features,
+        state.has("moreTargets") ? indices(state, "moreTargets") : List.of(),
+        indices(state, "features"),
         state.integer("weights", -1, Integer.MAX_VALUE),
         settings);
+  }
+
+  private static List<Integer> indices(State state, String name) {
+    List<Integer> indices = new ArrayList<>();
+    for (double index : state.numbers(name)) {
+      indices.add((int) index);
+    }
+    return indices;
   }
 
   static Task task(String word) {
