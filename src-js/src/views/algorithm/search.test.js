@@ -10,6 +10,7 @@ const algorithm = (id, title, summary) =>
     task: 'regression',
     objective: '',
     weights: true,
+    several: false,
     inference: false,
     fields: [],
   });
