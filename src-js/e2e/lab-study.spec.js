@@ -199,6 +199,7 @@ for (const webgl of [true, false]) {
 }
 
 test('a click on the surface moves the start, with the shift key it adds one', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLab(page);
   await showSurface(page);
   const plot = page.locator('.surface-plot');

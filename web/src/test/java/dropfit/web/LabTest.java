@@ -326,7 +326,9 @@ class LabTest {
       csv.append(a).append(',').append(b).append(',').append(kind).append('\n');
     }
     done(session.readCsv(CsvText.of(csv.toString()), "{}"));
-    done(session.prepare("{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1]}"));
+    done(
+        session.prepare(
+            "{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1], \"weights\": -1}"));
     takeRows();
     Reply terrain = lab.terrain("{\"algorithm\": \"logistic_regression\", \"x\": 3, \"y\": 1}");
     assertEquals(9, done(terrain).getArray("weights").size());
