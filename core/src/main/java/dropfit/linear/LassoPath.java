@@ -37,7 +37,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
           .atMost(1000)
           .logarithmic()
           .help("How many are tried, in equal ratios.")
-          .real("smallest", "Smallest penalty", Params::smallest, Params::smallest)
+          .real("smallest", "Smallest share of the penalty", Params::smallest, Params::smallest)
           .above(0)
           .atMost(0.99)
           .logarithmic()
