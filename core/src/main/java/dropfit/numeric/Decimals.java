@@ -114,6 +114,33 @@ public final class Decimals {
   }
 
   /**
+   * The text of any number in the form of {@link Double#toString(double)}, with the digits of the
+   * shortest. In the browser it is what a double in a text becomes ({@code dropfit.build.Trimmer}).
+   *
+   * @param value any number
+   * @return for example {@code 3.0}, {@code 1.25E-7} or {@code NaN}
+   */
+  public static String javaText(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value < 0 ? "-Infinity" : "Infinity";
+    }
+    if (value == 0) {
+      return 1 / value < 0 ? "-0.0" : "0.0";
+    }
+    if (value != Math.floor(value) || Math.abs(value) >= 1e15) {
+      return print(value);
+    }
+    if (Math.abs(value) < 1e7) {
+      return print(value) + ".0";
+    }
+    ShortestDecimal decimal = ShortestDecimal.of(Math.abs(value));
+    String digits = Long.toString(decimal.digits());
+    String rest = digits.length() == 1 ? "0" : digits.substring(1);
+    int exponent = digits.length() + decimal.power() - 1;
+    return (value < 0 ? "-" : "") + digits.charAt(0) + "." + rest + "E" + exponent;
+  }
+
+  /**
    * A number as a person reads it: rounded to four digits that count.
    *
    * @param value any number

@@ -204,4 +204,35 @@ class DecimalsTest {
   void aPersonReadsFourDigits(double value, String expected) {
     assertEquals(expected, Decimals.brief(value));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0,
+        -0.0,
+        1,
+        -3,
+        0.5,
+        -1234.5678,
+        0.001,
+        9.99e-4,
+        1e-7,
+        -1.25e-7,
+        9_999_999,
+        1e7,
+        -1e7,
+        12_345_678,
+        1.5e7,
+        123_456_789_012_345.0,
+        9.99e14,
+        1e15,
+        -1.5e300,
+        Double.MAX_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+      })
+  void theTextOfJavaIsThatOfTheJvm(double value) {
+    assertEquals("" + value, Decimals.javaText(value));
+  }
 }

@@ -1,32 +1,73 @@
 package dropfit.build;
 
+import dropfit.numeric.Decimals;
+import java.util.Arrays;
+import java.util.List;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Leaves out what libraries would bring along for their error messages only: {@code String.format}
- * gives its pattern as it is. Nothing of ours calls it (config/banned-apis.txt), and with it go the
- * formatter, the decimal formats and the locales.
+ * Leaves out what would come along for messages only, of errors of ours and of libraries.
+ *
+ * <ul>
+ *   <li>{@code String.format} gives its pattern as it is. Nothing of ours calls it
+ *       (config/banned-apis.txt), and with it go the formatter, the decimal formats and the
+ *       locales.
+ *   <li>A double in a text is written by {@link Decimals#javaText}, and not by another printer with
+ *       tables of its own.
+ *   <li>A record of ours is written as its kind alone. The page is shown no record.
+ * </ul>
  */
 public final class Trimmer implements ClassHolderTransformer {
+  private static final ValueType[] AT_AND_DOUBLE = {ValueType.INTEGER, ValueType.DOUBLE};
+
   /** Called by TeaVM. */
   public Trimmer() {}
 
   @Override
   public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-    if (!cls.getName().equals("java.lang.String")) {
-      return;
+    List<MethodHolder> methods = List.copyOf(cls.getMethods());
+    if (cls.getName().equals("java.lang.String")) {
+      methods.stream()
+          .filter(method -> method.getName().equals("format"))
+          .forEach(method -> givePattern(method, context));
+    } else if (cls.getName().equals("java.lang.AbstractStringBuilder")) {
+      methods.stream()
+          .filter(method -> method.getName().equals("insert"))
+          .filter(method -> Arrays.equals(method.getParameterTypes(), AT_AND_DOUBLE))
+          .forEach(method -> insertText(method, cls, context));
+    } else if (cls.getName().startsWith("dropfit.") && "java.lang.Record".equals(cls.getParent())) {
+      methods.stream()
+          .filter(method -> method.getName().equals("toString") && method.parameterCount() == 0)
+          .forEach(
+              method ->
+                  ProgramEmitter.create(method, context.getHierarchy())
+                      .constant("a record")
+                      .returnValue());
     }
-    for (MethodHolder method : cls.getMethods()) {
-      if (method.getName().equals("format")) {
-        // Variable 0 is kept for an instance; a locale may come before the pattern.
-        int pattern = method.parameterCount() - 1;
-        ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-        program.var(pattern, String.class).returnValue();
-      }
-    }
+  }
+
+  private static void givePattern(MethodHolder format, ClassHolderTransformerContext context) {
+    // Variable 0 is kept for an instance; a locale may come before the pattern.
+    int pattern = format.parameterCount() - 1;
+    ProgramEmitter program = ProgramEmitter.create(format, context.getHierarchy());
+    program.var(pattern, String.class).returnValue();
+  }
+
+  private static void insertText(
+      MethodHolder insert, ClassHolder builder, ClassHolderTransformerContext context) {
+    ProgramEmitter program = ProgramEmitter.create(insert, context.getHierarchy());
+    ValueEmitter text =
+        program.invoke(Decimals.class, "javaText", String.class, program.var(2, ValueType.DOUBLE));
+    program
+        .var(0, builder)
+        .invokeVirtual(
+            "insert", ValueType.object(builder.getName()), program.var(1, ValueType.INTEGER), text)
+        .returnValue();
   }
 }
