@@ -9,7 +9,8 @@ enum Agreement {
   /**
    * Within 10^-9 of the number: it depends on the weights at an optimum, and those are found where
    * no slope exceeds 10^-12. With least curvature 1/569, the penalty over the rows, they are within
-   * 6 10^-10 of the optimum, on whichever side the last bits of exp lead.
+   * 6 10^-10 of the optimum, on whichever side the last bits of exp lead. Or the last bits of a
+   * logarithm are multiplied by a large number.
    */
   OPTIMUM(1e-9);
 

@@ -35,7 +35,9 @@ final class GlmCases {
   static List<Case> all() {
     List<Case> cases = new ArrayList<>();
     cases.add(Case.close("normal distribution", samples -> normal()));
-    cases.add(Case.close("distributions of statistics", samples -> statistics()));
+    cases.add(Case.close("distributions of statistics", samples -> statistics(1, 2, 7, 431)));
+    // The logarithm's last bit is multiplied by the degrees of freedom.
+    cases.add(Case.optimum("distributions of many degrees", samples -> statistics(99_980)));
     cases.add(Case.exact("errors of linear regression", GlmCases::errors));
     cases.add(
         Case.optimum(
@@ -186,9 +188,9 @@ final class GlmCases {
         "quantiles", Normal.quantile(1e-12), Normal.quantile(0.025), Normal.quantile(0.7));
   }
 
-  private static Answer statistics() {
+  private static Answer statistics(int... freedoms) {
     Answer answer = new Answer();
-    for (int degrees : new int[] {1, 2, 7, 431, 99_980}) {
+    for (int degrees : freedoms) {
       Sampling student = Sampling.student(degrees);
       answer.numbers(
           "t of " + degrees,
