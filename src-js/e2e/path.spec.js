@@ -11,6 +11,7 @@ const choose = (page, id) => page.getByLabel('Algorithm', { exact: true }).selec
 const rows = (of) => of.getByRole('table').locator('tbody tr');
 
 test('a path grows live, and tells at the end which model is kept', async ({ page }) => {
+  test.slow();
   await openSample(page, 'Diabetes');
   await choose(page, 'lasso_path');
   await page.getByRole('button', { name: 'Step', exact: true }).click();

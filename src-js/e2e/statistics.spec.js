@@ -54,6 +54,7 @@ test('linear regression: estimates, figures, intervals, and a table to keep', as
 test('residual diagnostics: four pictures with table twins; a point and a row lead to the table', async ({
   page,
 }) => {
+  test.slow();
   await openSample(page, 'Diabetes');
   await trained(page, 'linear_regression');
   await openStatistics(page);
