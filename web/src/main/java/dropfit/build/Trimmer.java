@@ -12,7 +12,8 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Leaves out what would come along for messages only, of errors of ours and of libraries.
+ * Leaves out what would come along without being used: libraries and the compiler bring it for
+ * messages, or because something of the same name is called elsewhere.
  *
  * <ul>
  *   <li>{@code String.format} gives its pattern as it is. Nothing of ours calls it
@@ -20,7 +21,9 @@ import org.teavm.model.emit.ValueEmitter;
  *       locales.
  *   <li>A double in a text is written by {@link Decimals#javaText}, and not by another printer with
  *       tables of its own.
- *   <li>A record of ours is written as its kind alone. The page is shown no record.
+ *   <li>Records of ours have no text: the page is shown none. Parameters are equal to themselves
+ *       alone: nobody compares them.
+ *   <li>Commons CSV does not count the bytes of characters: it is never told to.
  * </ul>
  */
 public final class Trimmer implements ClassHolderTransformer {
@@ -42,14 +45,23 @@ public final class Trimmer implements ClassHolderTransformer {
           .filter(method -> Arrays.equals(method.getParameterTypes(), AT_AND_DOUBLE))
           .forEach(method -> insertText(method, cls, context));
     } else if (cls.getName().startsWith("dropfit.") && "java.lang.Record".equals(cls.getParent())) {
+      methods.stream().filter(method -> isUnused(method, cls)).forEach(cls::removeMethod);
+    } else if (cls.getName().equals("org.apache.commons.csv.ExtendedBufferedReader")) {
       methods.stream()
-          .filter(method -> method.getName().equals("toString") && method.parameterCount() == 0)
+          .filter(method -> method.getName().equals("getEncodedCharLength"))
           .forEach(
               method ->
-                  ProgramEmitter.create(method, context.getHierarchy())
-                      .constant("a record")
-                      .returnValue());
+                  ProgramEmitter.create(method, context.getHierarchy()).constant(0).returnValue());
     }
+  }
+
+  /** Whether a method that the compiler made for a record is better that of every object. */
+  private static boolean isUnused(MethodHolder method, ClassHolder cls) {
+    return switch (method.getName()) {
+      case "toString" -> method.parameterCount() == 0;
+      case "equals", "hashCode" -> cls.getName().endsWith("Params");
+      default -> false;
+    };
   }
 
   private static void givePattern(MethodHolder format, ClassHolderTransformerContext context) {
