@@ -133,3 +133,26 @@ test('a reading that cannot be given says why, and an algorithm without one has 
   await trained(page, 'ridge');
   await expect(section(page)).toHaveCount(0);
 });
+
+test('what reads models is loaded when it is first asked for, and asked for again where it failed', async ({
+  page,
+}) => {
+  /** @type {string[]} */
+  const fetched = [];
+  let online = false;
+  await page.route(/\/reading-[\w-]+\.wasm$/, (route) => {
+    fetched.push(route.request().url());
+    return online ? route.continue() : route.abort();
+  });
+  await openSample(page, 'Diabetes');
+  await trained(page, 'linear_regression');
+  expect(fetched).toEqual([]);
+  await openStatistics(page);
+  await expect(section(page)).toContainText('The statistics could not be loaded');
+  online = true;
+  await train(page);
+  await expect(section(page).getByRole('table', { name: 'Coefficient table' })).toBeVisible();
+  await train(page);
+  await expect(section(page).getByRole('table', { name: 'Coefficient table' })).toBeVisible();
+  expect(fetched).toHaveLength(2);
+});
