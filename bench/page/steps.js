@@ -115,8 +115,7 @@ function walkDown(optimizer, surface, steps) {
 export async function steps(module, rounds) {
   const walk = (/** @type {number} */ count) => module.walk('adam', 'rosenbrock', RATE, count);
   const [x, y] = adam(RATE, STEPS_PER_CALL);
-  const parts = (/** @type {number} */ count) =>
-    walkDown(new Adam(RATE), new Rosenbrock(), count);
+  const parts = (/** @type {number} */ count) => walkDown(new Adam(RATE), new Rosenbrock(), count);
   for (const end of [walk(STEPS_PER_CALL), parts(STEPS_PER_CALL)]) {
     if (end[0] !== x || end[1] !== y) {
       throw new Error(`one came to ${end[0]}, ${end[1]} and not to ${x}, ${y}`);

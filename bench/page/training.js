@@ -55,6 +55,55 @@ const RUNS = [
 ];
 
 /**
+ * What is fitted from the beginning to the end, the copy of the data included.
+ * @type {typeof RUNS}
+ */
+const FITS = [
+  {
+    name: 'linear regression, exact',
+    task: 'regression',
+    target: FEATURES,
+    algorithm: 'linear_regression',
+    params: { solver: 'exact' },
+  },
+  {
+    name: 'ridge regression',
+    task: 'regression',
+    target: FEATURES,
+    algorithm: 'ridge',
+    params: {},
+  },
+  {
+    name: 'lasso, penalty 0.01',
+    task: 'regression',
+    target: FEATURES,
+    algorithm: 'lasso',
+    params: { penalty: 0.01 },
+  },
+  {
+    name: 'lasso path, cross-validated',
+    task: 'regression',
+    target: FEATURES,
+    algorithm: 'lasso_path',
+    params: {},
+  },
+  {
+    name: 'ridge path, cross-validated',
+    task: 'regression',
+    target: FEATURES,
+    algorithm: 'ridge_path',
+    params: {},
+  },
+  {
+    name: 'logistic regression, L-BFGS',
+    task: 'classification',
+    target: FEATURES + 1,
+    algorithm: 'logistic_regression',
+    params: { solver: 'lbfgs' },
+  },
+];
+
+/**
  * @param {Record<string, any>} module Dropfit's
  * @param {number} rounds
  * @returns {Promise<Comparison[]>}
@@ -69,11 +118,12 @@ export async function training(module, rounds) {
   };
   call('readCsv', trainingText(), '{}');
 
-  const begin = (/** @type {typeof RUNS[number]} */ { task, target, algorithm, params }) => {
+  const prepare = (/** @type {typeof RUNS[number]} */ { task, target }) => {
     const choices = {
       task,
       target,
       features: Array.from({ length: FEATURES }, (_, j) => j),
+      weights: -1,
       impute: 'mean',
       standardize: true,
       validationShare: 0,
@@ -81,7 +131,12 @@ export async function training(module, rounds) {
       seed: 1,
     };
     call('prepare', JSON.stringify(choices));
+  };
+  const start = (/** @type {typeof RUNS[number]} */ { algorithm, params }) =>
     call('begin', algorithm, JSON.stringify(params));
+  const begin = (/** @type {typeof RUNS[number]} */ run) => {
+    prepare(run);
+    start(run);
   };
 
   /** @type {Contender[]} */
@@ -105,17 +160,27 @@ export async function training(module, rounds) {
       return 1;
     },
   }));
-  /** @type {Contender} */
-  const exact = {
-    name: 'linear regression, exact',
-    prepare: () =>
-      begin({ .../** @type {typeof RUNS[number]} */ (RUNS[0]), params: { solver: 'exact' } }),
-    run: () => call('advance', 0).steps,
-  };
+  /** @type {Contender[]} */
+  const fitting = FITS.map((fit) => ({
+    name: fit.name,
+    prepare: () => prepare(fit),
+    run() {
+      start(fit);
+      for (let status = 'running'; status === 'running'; ) {
+        status = call('advance', MILLIS).status;
+      }
+      return 1;
+    },
+  }));
   return [
     {
       title: `One training step, ${ROWS.toLocaleString('en')} × ${FEATURES}`,
-      times: await race(moving.concat(exact), rounds),
+      times: await race(moving, rounds),
+      compared: false,
+    },
+    {
+      title: `A whole fit, ${ROWS.toLocaleString('en')} × ${FEATURES}`,
+      times: await race(fitting, rounds),
       compared: false,
     },
     {
