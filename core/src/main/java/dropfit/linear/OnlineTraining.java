@@ -99,9 +99,6 @@ final class OnlineTraining<M extends Model> implements Training<M> {
     this.epochObjective = stepsAnEpoch > 1 ? objective(this.data) : Double.NaN;
   }
 
-  /** How to go through the rows. */
-  record Passes(boolean shuffle, int seed, int maxIterations, double tolerance) {}
-
   @Override
   public Status step() {
     if (status != Status.RUNNING) {

@@ -24,26 +24,7 @@ import java.util.List;
 public final class Perceptron implements Fit<Perceptron.Params, LinearClassifier> {
 
   private static final Schema<Params> SCHEMA =
-      Schema.from(new Params(true, 0, 1000, 1e-3))
-          .flag("shuffle", "Shuffle rows", Params::shuffle, Params::shuffle)
-          .help(
-              "Takes the rows in another order each time, which hinders that their order misleads.")
-          .integer("seed", "Seed", Params::seed, Params::seed)
-          .atLeast(0)
-          .help("The same seed gives the same orders.")
-          .integer(
-              "maxIterations", "Iterations at most", Params::maxIterations, Params::maxIterations)
-          .atLeast(1)
-          .atMost(100_000)
-          .logarithmic()
-          .help(
-              "The run stops after so many passes through the rows, even if it could still improve.")
-          .real("tolerance", "Tolerance", Params::tolerance, Params::tolerance)
-          .atLeast(0)
-          .atMost(1)
-          .logarithmic()
-          .help("The run has converged when the mean loss fell by less for five passes.")
-          .build();
+      Passes.schema(Schema.from(new Params(Passes.DEFAULT)));
 
   /** Makes the algorithm; it holds nothing. */
   public Perceptron() {}
@@ -51,51 +32,13 @@ public final class Perceptron implements Fit<Perceptron.Params, LinearClassifier
   /**
    * Parameters; {@link Perceptron#schema} knows their ranges.
    *
-   * @param shuffle whether each epoch takes the rows in another order
-   * @param seed decides the orders
-   * @param maxIterations the limit of epochs
-   * @param tolerance the fall of the mean loss that still counts
+   * @param passes how to go through the rows
    */
-  public record Params(boolean shuffle, int seed, int maxIterations, double tolerance) {
+  public record Params(Passes passes) implements OnlineParams<Params> {
 
-    /**
-     * Parameters with another {@code shuffle}.
-     *
-     * @param value whether each epoch takes the rows in another order
-     * @return changed parameters
-     */
-    public Params shuffle(boolean value) {
-      return new Params(value, seed, maxIterations, tolerance);
-    }
-
-    /**
-     * Parameters with another {@code seed}.
-     *
-     * @param value decides the orders
-     * @return changed parameters
-     */
-    public Params seed(int value) {
-      return new Params(shuffle, value, maxIterations, tolerance);
-    }
-
-    /**
-     * Parameters with another {@code maxIterations}.
-     *
-     * @param value the limit of epochs
-     * @return changed parameters
-     */
-    public Params maxIterations(int value) {
-      return new Params(shuffle, seed, value, tolerance);
-    }
-
-    /**
-     * Parameters with another {@code tolerance}.
-     *
-     * @param value the fall of the mean loss that still counts
-     * @return changed parameters
-     */
-    public Params tolerance(double value) {
-      return new Params(shuffle, seed, maxIterations, value);
+    @Override
+    public Params passes(Passes value) {
+      return new Params(value);
     }
 
     /**
@@ -157,8 +100,7 @@ public final class Perceptron implements Fit<Perceptron.Params, LinearClassifier
         columns ->
             new GradientLearner(
                 OnlineLoss.PERCEPTRON, 0, columns, RateSchedule.CONSTANT, 1, 0, 0, 0, false),
-        new OnlineTraining.Passes(
-            params.shuffle(), params.seed(), params.maxIterations(), params.tolerance()),
+        params.passes(),
         (rows, learners) -> LinearClassifier.of(labels, learners));
   }
 

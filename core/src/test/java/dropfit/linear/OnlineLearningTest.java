@@ -115,7 +115,9 @@ class OnlineLearningTest {
 
   @Test
   void ftrlLeavesWeightsAtExactlyZeroUntilTheyMatter() {
-    LinearModel model = FtrlRegressor.params().l1Penalty(100).maxIterations(1).fit(DIABETES);
+    LinearModel model =
+        Driver.fit(
+            new FtrlRegressor(), FtrlRegressor.params().l1Penalty(100).maxIterations(1), DIABETES);
     long zeros = Arrays.stream(model.weights().toArray()).filter(w -> w == 0).count();
     assertTrue(zeros > 2 && zeros < 10, zeros + " zeros");
   }
@@ -148,7 +150,10 @@ class OnlineLearningTest {
     double least = mean(LinearRegression.params().solver(LinearRegression.Solver.EXACT));
     for (RateSchedule schedule : RateSchedule.values()) {
       LinearModel model =
-          SgdRegressor.params().schedule(schedule).learningRate(0.01).average(true).fit(DIABETES);
+          Driver.fit(
+              new SgdRegressor(),
+              SgdRegressor.params().schedule(schedule).learningRate(0.01).average(true),
+              DIABETES);
       assertEquals(least, error(model), 0.05 * least, schedule.id());
     }
   }
@@ -157,10 +162,13 @@ class OnlineLearningTest {
   void onlySomeLossesGiveProbabilities() {
     for (OnlineLoss loss :
         List.of(OnlineLoss.HINGE, OnlineLoss.SQUARED_HINGE, OnlineLoss.PERCEPTRON)) {
-      assertFalse(SgdClassifier.params().loss(loss).fit(IRIS) instanceof ProbabilisticClassifier);
+      assertFalse(
+          Driver.fit(new SgdClassifier(), SgdClassifier.params().loss(loss), IRIS)
+              instanceof ProbabilisticClassifier);
     }
     for (OnlineLoss loss : List.of(OnlineLoss.LOG, OnlineLoss.MODIFIED_HUBER)) {
-      Classifier model = SgdClassifier.params().loss(loss).average(true).fit(IRIS);
+      Classifier model =
+          Driver.fit(new SgdClassifier(), SgdClassifier.params().loss(loss).average(true), IRIS);
       assertInstanceOf(ProbabilisticClassifier.class, model);
       assertTrue(right(model, IRIS) > 135, loss.id());
     }
@@ -201,8 +209,12 @@ class OnlineLearningTest {
     }
     Dataset some = DIABETES.select(kept.stream().mapToInt(Integer::intValue).toArray());
     Dataset weighted = DIABETES.withWeights(Weights.of(weights));
-    assertEquals(SgdRegressor.params().fit(some), SgdRegressor.params().fit(weighted));
-    assertEquals(FtrlRegressor.params().fit(some), FtrlRegressor.params().fit(weighted));
+    assertEquals(
+        Driver.fit(new SgdRegressor(), SgdRegressor.params(), some),
+        Driver.fit(new SgdRegressor(), SgdRegressor.params(), weighted));
+    assertEquals(
+        Driver.fit(new FtrlRegressor(), FtrlRegressor.params(), some),
+        Driver.fit(new FtrlRegressor(), FtrlRegressor.params(), weighted));
   }
 
   /** A weight scales the step of its row, which is not that of two rows one after the other. */
@@ -230,8 +242,7 @@ class OnlineLearningTest {
         zero,
         !Suitability.misfits(new SgdClassifier(), SgdClassifier.params().penalty(penalty), IRIS)
             .isEmpty());
-    SgdRegressor.Params regressor =
-        SgdRegressor.params().schedule(RateSchedule.OPTIMAL).penalty(penalty);
+    SgdParams regressor = SgdRegressor.params().schedule(RateSchedule.OPTIMAL).penalty(penalty);
     assertEquals(zero, !Suitability.misfits(new SgdRegressor(), regressor, DIABETES).isEmpty());
   }
 
