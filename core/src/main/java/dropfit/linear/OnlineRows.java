@@ -3,7 +3,6 @@ package dropfit.linear;
 import dropfit.data.Dataset;
 import dropfit.data.Target;
 import dropfit.numeric.Vectors;
-import java.util.Arrays;
 
 /**
  * Rows to learn from one at a time; those that count for nothing are left out. For classes there is
@@ -34,7 +33,7 @@ final class OnlineRows {
 
   /** Training rows. */
   static OnlineRows of(Dataset data) {
-    Dataset counting = counting(data);
+    Dataset counting = UnitRegression.counting(data);
     double center = 0;
     double spread = 1;
     if (counting.target() instanceof Target.Numbers target) {
@@ -53,7 +52,7 @@ final class OnlineRows {
 
   /** Other rows, for the model that is trained on these. */
   OnlineRows like(Dataset other) {
-    return new OnlineRows(counting(other), center, spread);
+    return new OnlineRows(UnitRegression.counting(other), center, spread);
   }
 
   private OnlineRows(Dataset data, double center, double spread) {
@@ -78,20 +77,6 @@ final class OnlineRows {
     } else {
       throw new IllegalArgumentException("a target of numbers or of classes is needed");
     }
-  }
-
-  private static Dataset counting(Dataset data) {
-    if (data.weights().areEqual()) {
-      return data;
-    }
-    int[] chosen = new int[data.rows()];
-    int count = 0;
-    for (int i = 0; i < chosen.length; i++) {
-      if (data.weights().get(i) > 0) {
-        chosen[count++] = i;
-      }
-    }
-    return data.select(Arrays.copyOf(chosen, count));
   }
 
   /** The target of a row for an output. */

@@ -103,9 +103,7 @@ final class UnitRegression {
         chosen[count++] = i;
       }
     }
-    int[] rows = new int[count];
-    System.arraycopy(chosen, 0, rows, 0, count);
-    return data.select(rows);
+    return data.select(Arrays.copyOf(chosen, count));
   }
 
   /** The root of a, squared, and b, squared, without squares that overflow or vanish. */
