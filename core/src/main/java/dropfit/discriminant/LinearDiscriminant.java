@@ -2,7 +2,7 @@ package dropfit.discriminant;
 
 import dropfit.data.Matrix;
 import dropfit.data.State;
-import dropfit.fit.Coefficients;
+import dropfit.model.ClassSums;
 import dropfit.numeric.Vectors;
 import java.util.List;
 
@@ -13,17 +13,17 @@ import java.util.List;
  * @param labels the classes
  * @param weights for two classes one row, the log odds of the second; else one row a class; one
  *     column a feature
- * @param intercept one constant term a row of {@code weights}, in a single row
+ * @param constants one constant term a row of {@code weights}, in a single row
  */
-public record LinearDiscriminant(List<String> labels, Matrix weights, Matrix intercept)
-    implements Discriminant, Coefficients {
+public record LinearDiscriminant(List<String> labels, Matrix weights, Matrix constants)
+    implements Discriminant, ClassSums {
 
   /**
    * Keeps its own copy of the labels.
    *
    * @param labels the classes
    * @param weights one row a set of log odds, one column a feature
-   * @param intercept one constant term a row of {@code weights}, in a single row
+   * @param constants one constant term a row of {@code weights}, in a single row
    */
   public LinearDiscriminant {
     labels = List.copyOf(labels);
@@ -47,63 +47,29 @@ public record LinearDiscriminant(List<String> labels, Matrix weights, Matrix int
   }
 
   static LinearDiscriminant restore(State state) {
-    List<String> labels = Discriminant.labels(state);
-    Matrix weights = state.matrix("weights");
-    double[] intercepts = state.numbers("intercepts");
-    int outputs = labels.size() == 2 ? 1 : labels.size();
-    Matrix intercept = Matrix.of(1, intercepts.length, intercepts);
-    if (weights.rows() != outputs
-        || intercepts.length != outputs
-        || !weights.isFinite()
-        || !intercept.isFinite()) {
-      throw new State.Malformed(
-          "a linear discriminant analysis of "
-              + labels.size()
-              + " labels should have "
-              + outputs
-              + " rows of finite weights and as many intercepts");
-    }
-    return new LinearDiscriminant(labels, weights, intercept);
+    return ClassSums.restore(state, "a linear discriminant analysis", LinearDiscriminant::new);
   }
 
   @Override
-  public int features() {
-    return weights.columns();
+  public void predictInto(Matrix x, double[] out) {
+    ClassSums.super.predictInto(x, out);
   }
 
   @Override
   public Scores scores() {
     double[] w = weights.toArray();
-    double[] constants = intercept.toArray();
+    double[] intercepts = intercepts();
     int columns = weights.columns();
     // With two classes the first scores 0.
-    int first = labels.size() - constants.length;
+    int first = labels.size() - intercepts.length;
     return new Scores(labels.size()) {
       @Override
       void scoreInto(double[] x, int from, double[] out) {
         out[0] = 0;
-        for (int k = 0; k < constants.length; k++) {
-          out[first + k] = constants[k] + Vectors.dot(w, k * columns, x, from, columns);
+        for (int k = 0; k < intercepts.length; k++) {
+          out[first + k] = intercepts[k] + Vectors.dot(w, k * columns, x, from, columns);
         }
       }
     };
-  }
-
-  @Override
-  public Matrix coefficients() {
-    return weights;
-  }
-
-  @Override
-  public double[] intercepts() {
-    return intercept.toArray();
-  }
-
-  @Override
-  public State state() {
-    return new State()
-        .put("labels", labels)
-        .put("weights", weights)
-        .put("intercepts", intercept.toArray());
   }
 }

@@ -2,9 +2,8 @@ package dropfit.linear;
 
 import dropfit.data.Matrix;
 import dropfit.data.State;
-import dropfit.fit.Coefficients;
 import dropfit.fit.Regressor;
-import dropfit.numeric.Vectors;
+import dropfit.model.WeightedSums;
 
 /**
  * A fitted linear regression: prediction = intercept + weights · row, for one target or several.
@@ -12,7 +11,7 @@ import dropfit.numeric.Vectors;
  * @param weights one row a target, of one weight a feature
  * @param constants one row of one constant term a target
  */
-public record LinearModel(Matrix weights, Matrix constants) implements Regressor, Coefficients {
+public record LinearModel(Matrix weights, Matrix constants) implements Regressor, WeightedSums {
 
   static LinearModel of(double[] weights, double intercept) {
     return of(weights, new double[] {intercept});
@@ -29,17 +28,13 @@ public record LinearModel(Matrix weights, Matrix constants) implements Regressor
     Matrix weights = state.matrix("weights");
     double[] intercepts =
         weights.rows() > 1 ? state.numbers("intercepts") : new double[] {state.number("intercept")};
-    Matrix constants = Matrix.of(1, intercepts.length, intercepts);
-    if (weights.rows() != intercepts.length || !weights.isFinite() || !constants.isFinite()) {
-      throw new State.Malformed(
-          "a linear regression should have a row of finite weights and an intercept a target");
-    }
+    Matrix constants =
+        WeightedSums.constants(
+            weights,
+            intercepts,
+            weights.rows(),
+            "a linear regression should have a row of finite weights and an intercept a target");
     return new LinearModel(weights, constants);
-  }
-
-  @Override
-  public int features() {
-    return weights.columns();
   }
 
   @Override
@@ -58,27 +53,7 @@ public record LinearModel(Matrix weights, Matrix constants) implements Regressor
 
   @Override
   public void predictInto(Matrix x, double[] out) {
-    requireFeatures(x);
-    double[] w = weights.toArray();
-    double[] intercepts = intercepts();
-    double[] row = new double[features()];
-    for (int i = 0; i < x.rows(); i++) {
-      x.copyRow(i, row);
-      for (int k = 0; k < intercepts.length; k++) {
-        out[i * intercepts.length + k] =
-            intercepts[k] + Vectors.dot(w, k * row.length, row, 0, row.length);
-      }
-    }
-  }
-
-  @Override
-  public Matrix coefficients() {
-    return weights;
-  }
-
-  @Override
-  public double[] intercepts() {
-    return constants.toArray();
+    sumsInto(x, out);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dropfit.linear;
 import dropfit.data.Dataset;
 import dropfit.data.Target;
 import dropfit.formula.Surface;
+import dropfit.model.ClassSums;
 import dropfit.numeric.Elementary;
 import dropfit.numeric.Vectors;
 import dropfit.optim.Loss;
@@ -57,7 +58,7 @@ final class LogisticLoss implements Loss {
     }
     this.rows = data.rows();
     this.columns = data.x().columns();
-    this.outputs = outputs(target.labels().size());
+    this.outputs = ClassSums.sums(target.labels().size());
     this.x = data.x().toArray();
     this.classes = target.toArray();
     this.weights = data.weights().toArray(rows);
@@ -70,14 +71,9 @@ final class LogisticLoss implements Loss {
     this.scores = new double[outputs];
   }
 
-  /** The number of rows of weights for a number of classes. */
-  static int outputs(int classes) {
-    return classes == 2 ? 1 : classes;
-  }
-
   private static List<String> names(List<String> features, List<String> labels) {
     List<String> names = new ArrayList<>();
-    for (int k = 0; k < outputs(labels.size()); k++) {
+    for (int k = 0; k < ClassSums.sums(labels.size()); k++) {
       String prefix = labels.size() == 2 ? "" : labels.get(k) + ": ";
       for (String feature : features) {
         names.add(prefix + feature);

@@ -88,7 +88,7 @@ final class LogisticReading {
     double[] w = model.weights().toArray();
     double deviance = 0;
     for (int i = 0; i < rows; i++) {
-      double eta = model.intercept().get(0, 0) + Vectors.dot(w, 0, x, i * columns, columns);
+      double eta = model.constants().get(0, 0) + Vectors.dot(w, 0, x, i * columns, columns);
       double other = p[2 * i + 1 - codes[i]];
       double information = p[2 * i] * p[2 * i + 1];
       int sign = codes[i] == 1 ? 1 : -1;
@@ -101,7 +101,7 @@ final class LogisticReading {
       deviance += twice;
     }
     double[] estimates = new double[columns + 1];
-    estimates[0] = model.intercept().get(0, 0);
+    estimates[0] = model.constants().get(0, 0);
     System.arraycopy(w, 0, estimates, 1, columns);
     double logLikelihood = -deviance / 2;
     return working.read(
@@ -189,7 +189,7 @@ final class LogisticReading {
   /** The log odds of a class against the first, the intercept first. */
   private double[] odds(int k) {
     double[] out = new double[columns + 1];
-    out[0] = model.intercept().get(0, k) - model.intercept().get(0, 0);
+    out[0] = model.constants().get(0, k) - model.constants().get(0, 0);
     for (int j = 0; j < columns; j++) {
       out[1 + j] = model.weights().get(k, j) - model.weights().get(0, j);
     }

@@ -4,6 +4,7 @@ import dropfit.data.Matrix;
 import dropfit.data.State;
 import dropfit.fit.Coefficients;
 import dropfit.fit.ProbabilisticClassifier;
+import dropfit.model.RowSums;
 import java.util.List;
 
 /**
@@ -44,27 +45,28 @@ public record OneVersusRest(LinearClassifier sides, OnlineLoss loss)
 
   @Override
   public void probabilitiesInto(Matrix x, double[] out) {
-    double[] scores = sides.scores(x);
+    RowSums sums = new RowSums(sides, x);
     int classes = labels().size();
     for (int i = 0; i < x.rows(); i++) {
+      double[] scores = sums.of(i);
       if (classes == 2) {
-        out[2 * i] = probability(-scores[i]);
-        out[2 * i + 1] = probability(scores[i]);
+        out[2 * i] = probability(-scores[0]);
+        out[2 * i + 1] = probability(scores[0]);
       } else {
-        share(scores, i * classes, classes, out);
+        share(scores, out, i * classes);
       }
     }
   }
 
   /** Probabilities that sum to 1; all the same if no class has any. */
-  private void share(double[] scores, int from, int classes, double[] out) {
+  private void share(double[] scores, double[] out, int from) {
     double sum = 0;
-    for (int k = from; k < from + classes; k++) {
-      out[k] = probability(scores[k]);
-      sum += out[k];
+    for (int k = 0; k < scores.length; k++) {
+      out[from + k] = probability(scores[k]);
+      sum += out[from + k];
     }
-    for (int k = from; k < from + classes; k++) {
-      out[k] = sum == 0 ? 1.0 / classes : out[k] / sum;
+    for (int k = from; k < from + scores.length; k++) {
+      out[k] = sum == 0 ? 1.0 / scores.length : out[k] / sum;
     }
   }
 

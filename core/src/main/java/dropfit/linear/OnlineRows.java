@@ -2,6 +2,7 @@ package dropfit.linear;
 
 import dropfit.data.Dataset;
 import dropfit.data.Target;
+import dropfit.model.ClassSums;
 import dropfit.numeric.Vectors;
 
 /**
@@ -65,7 +66,7 @@ final class OnlineRows {
     this.spread = spread;
     if (data.target() instanceof Target.Classes target) {
       this.classes = target.toArray();
-      this.outputs = LogisticLoss.outputs(target.labels().size());
+      this.outputs = ClassSums.sums(target.labels().size());
       this.y = new double[0];
     } else if (data.target() instanceof Target.Numbers target) {
       this.classes = new int[0];
