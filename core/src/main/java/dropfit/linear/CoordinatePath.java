@@ -55,7 +55,7 @@ final class CoordinatePath implements PathSolver {
     return new PathTraining(
         data,
         PathTraining.penalties(start, start * params.smallest(), params.penalties()),
-        params.choice(),
+        params.selection().choice(),
         solvers,
         rows.folds,
         Math.ceil((double) params.maxIterations() / atOnce));

@@ -25,34 +25,29 @@ import java.util.List;
 public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
 
   private static final Schema<Params> SCHEMA =
-      Schema.from(new Params(1, 100, 1e-3, PathChoice.LEAST_ERROR, 5, 1, 1000, 1e-4))
-          .real("l1Share", "L1 share", Params::l1Share, Params::l1Share)
-          .above(0)
-          .atMost(1)
-          .help(
-              "How much of the penalty is on absolute weights, which sets some to 0: 1 for the lasso,"
-                  + " less for the elastic net.")
-          .integer("penalties", "Penalties", Params::penalties, Params::penalties)
-          .atLeast(2)
-          .atMost(1000)
-          .logarithmic()
-          .help("How many are tried, in equal ratios.")
-          .real("smallest", "Smallest share of the penalty", Params::smallest, Params::smallest)
-          .above(0)
-          .atMost(0.99)
-          .logarithmic()
-          .help("Where the path ends, as a share of the penalty that sets all weights to 0.")
-          .choice("choice", "Penalty kept", PathChoice.values(), Params::choice, Params::choice)
-          .help("By rows that were held out in turn, or simply the smallest.")
-          .integer("folds", "Folds", Params::folds, Params::folds)
-          .atLeast(2)
-          .atMost(20)
-          .help("Each part of the rows is held out once.")
-          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
-          .integer("seed", "Seed", Params::seed, Params::seed)
-          .atLeast(0)
-          .help("Decides which rows are held out together.")
-          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
+      Selection.fields(
+              Schema.from(new Params(1, 100, 1e-3, Selection.DEFAULT, 1000, 1e-4))
+                  .real("l1Share", "L1 share", Params::l1Share, Params::l1Share)
+                  .above(0)
+                  .atMost(1)
+                  .help(
+                      "How much of the penalty is on absolute weights, which sets some to 0: 1 for the lasso,"
+                          + " less for the elastic net.")
+                  .integer("penalties", "Penalties", Params::penalties, Params::penalties)
+                  .atLeast(2)
+                  .atMost(1000)
+                  .logarithmic()
+                  .help("How many are tried, in equal ratios.")
+                  .real(
+                      "smallest",
+                      "Smallest share of the penalty",
+                      Params::smallest,
+                      Params::smallest)
+                  .above(0)
+                  .atMost(0.99)
+                  .logarithmic()
+                  .help(
+                      "Where the path ends, as a share of the penalty that sets all weights to 0."))
           .integer(
               "maxIterations", "Iterations at most", Params::maxIterations, Params::maxIterations)
           .atLeast(1)
@@ -77,9 +72,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
    * @param l1Share the share of the penalty on absolute weights, l1_ratio in scikit-learn
    * @param penalties how many penalties are tried
    * @param smallest the smallest penalty as a share of the largest
-   * @param choice which model of the path is kept
-   * @param folds the number of parts of which each is held out in turn
-   * @param seed decides which rows are held out together
+   * @param selection how the model that is kept is found
    * @param maxIterations the limit of sweeps
    * @param tolerance the duality gap that counts as none, relative to the sum of squares of the
    *     centred target
@@ -88,11 +81,10 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
       double l1Share,
       int penalties,
       double smallest,
-      PathChoice choice,
-      int folds,
-      int seed,
+      Selection selection,
       int maxIterations,
-      double tolerance) {
+      double tolerance)
+      implements PathParams<Params> {
 
     /**
      * Parameters with another value.
@@ -101,7 +93,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params l1Share(double value) {
-      return new Params(value, penalties, smallest, choice, folds, seed, maxIterations, tolerance);
+      return new Params(value, penalties, smallest, selection, maxIterations, tolerance);
     }
 
     /**
@@ -111,7 +103,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params penalties(int value) {
-      return new Params(l1Share, value, smallest, choice, folds, seed, maxIterations, tolerance);
+      return new Params(l1Share, value, smallest, selection, maxIterations, tolerance);
     }
 
     /**
@@ -121,39 +113,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params smallest(double value) {
-      return new Params(l1Share, penalties, value, choice, folds, seed, maxIterations, tolerance);
-    }
-
-    /**
-     * Parameters with another value.
-     *
-     * @param value which model of the path is kept
-     * @return changed parameters
-     */
-    public Params choice(PathChoice value) {
-      return new Params(l1Share, penalties, smallest, value, folds, seed, maxIterations, tolerance);
-    }
-
-    /**
-     * Parameters with another value.
-     *
-     * @param value the number of parts of which each is held out in turn
-     * @return changed parameters
-     */
-    public Params folds(int value) {
-      return new Params(
-          l1Share, penalties, smallest, choice, value, seed, maxIterations, tolerance);
-    }
-
-    /**
-     * Parameters with another value.
-     *
-     * @param value decides which rows are held out together
-     * @return changed parameters
-     */
-    public Params seed(int value) {
-      return new Params(
-          l1Share, penalties, smallest, choice, folds, value, maxIterations, tolerance);
+      return new Params(l1Share, penalties, value, selection, maxIterations, tolerance);
     }
 
     /**
@@ -163,7 +123,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params maxIterations(int value) {
-      return new Params(l1Share, penalties, smallest, choice, folds, seed, value, tolerance);
+      return new Params(l1Share, penalties, smallest, selection, value, tolerance);
     }
 
     /**
@@ -174,7 +134,12 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params tolerance(double value) {
-      return new Params(l1Share, penalties, smallest, choice, folds, seed, maxIterations, value);
+      return new Params(l1Share, penalties, smallest, selection, maxIterations, value);
+    }
+
+    @Override
+    public Params selection(Selection value) {
+      return new Params(l1Share, penalties, smallest, value, maxIterations, tolerance);
     }
 
     /**
@@ -216,9 +181,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
     List<Violation> violations = new ArrayList<>(Magnitudes.pathMisfits(data, params.penalties()));
-    if (params.choice() != PathChoice.LAST) {
-      violations.addAll(FoldRows.misfits(data, params.folds()));
-    }
+    violations.addAll(params.selection().misfits(data));
     return violations;
   }
 
@@ -230,11 +193,7 @@ public final class LassoPath implements Fit<LassoPath.Params, LinearModel> {
   @Override
   public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
     Params p = params.get();
-    FoldRows rows =
-        p.choice() == PathChoice.LAST
-            ? FoldRows.whole(data)
-            : FoldRows.dealt(data, p.folds(), p.seed());
-    return CoordinatePath.train(p, rows);
+    return CoordinatePath.train(p, p.selection().rows(data));
   }
 
   @Override

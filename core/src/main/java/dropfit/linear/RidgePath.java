@@ -22,33 +22,23 @@ import java.util.List;
 public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
 
   private static final Schema<Params> SCHEMA =
-      Schema.from(new Params(1e4, 1e-3, 50, PathChoice.LEAST_ERROR, 5, 1))
-          .real("largest", "Largest penalty", Params::largest, Params::largest)
-          .above(0)
-          .atMost(1e9)
-          .logarithmic()
-          .help("Where the path begins; α in scikit-learn.")
-          .real("smallest", "Smallest penalty", Params::smallest, Params::smallest)
-          .above(0)
-          .atMost(1e9)
-          .logarithmic()
-          .help("Where the path ends.")
-          .integer("penalties", "Penalties", Params::penalties, Params::penalties)
-          .atLeast(2)
-          .atMost(1000)
-          .logarithmic()
-          .help("How many are tried, in equal ratios.")
-          .choice("choice", "Penalty kept", PathChoice.values(), Params::choice, Params::choice)
-          .help("By rows that were held out in turn, or simply the smallest.")
-          .integer("folds", "Folds", Params::folds, Params::folds)
-          .atLeast(2)
-          .atMost(20)
-          .help("Each part of the rows is held out once.")
-          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
-          .integer("seed", "Seed", Params::seed, Params::seed)
-          .atLeast(0)
-          .help("Decides which rows are held out together.")
-          .when("choice", PathChoice.LEAST_ERROR, PathChoice.ONE_STANDARD_ERROR)
+      Selection.fields(
+              Schema.from(new Params(1e4, 1e-3, 50, Selection.DEFAULT))
+                  .real("largest", "Largest penalty", Params::largest, Params::largest)
+                  .above(0)
+                  .atMost(1e9)
+                  .logarithmic()
+                  .help("Where the path begins; α in scikit-learn.")
+                  .real("smallest", "Smallest penalty", Params::smallest, Params::smallest)
+                  .above(0)
+                  .atMost(1e9)
+                  .logarithmic()
+                  .help("Where the path ends.")
+                  .integer("penalties", "Penalties", Params::penalties, Params::penalties)
+                  .atLeast(2)
+                  .atMost(1000)
+                  .logarithmic()
+                  .help("How many are tried, in equal ratios."))
           .build();
 
   /** Makes the algorithm; it holds nothing. */
@@ -60,12 +50,10 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
    * @param largest the first penalty, α in scikit-learn
    * @param smallest the last penalty
    * @param penalties how many penalties are tried
-   * @param choice which model of the path is kept
-   * @param folds the number of parts of which each is held out in turn
-   * @param seed decides which rows are held out together
+   * @param selection how the model that is kept is found
    */
-  public record Params(
-      double largest, double smallest, int penalties, PathChoice choice, int folds, int seed) {
+  public record Params(double largest, double smallest, int penalties, Selection selection)
+      implements PathParams<Params> {
 
     /**
      * Parameters with another value.
@@ -74,7 +62,7 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params largest(double value) {
-      return new Params(value, smallest, penalties, choice, folds, seed);
+      return new Params(value, smallest, penalties, selection);
     }
 
     /**
@@ -84,7 +72,7 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params smallest(double value) {
-      return new Params(largest, value, penalties, choice, folds, seed);
+      return new Params(largest, value, penalties, selection);
     }
 
     /**
@@ -94,37 +82,12 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
      * @return changed parameters
      */
     public Params penalties(int value) {
-      return new Params(largest, smallest, value, choice, folds, seed);
+      return new Params(largest, smallest, value, selection);
     }
 
-    /**
-     * Parameters with another value.
-     *
-     * @param value which model of the path is kept
-     * @return changed parameters
-     */
-    public Params choice(PathChoice value) {
-      return new Params(largest, smallest, penalties, value, folds, seed);
-    }
-
-    /**
-     * Parameters with another value.
-     *
-     * @param value the number of parts of which each is held out in turn
-     * @return changed parameters
-     */
-    public Params folds(int value) {
-      return new Params(largest, smallest, penalties, choice, value, seed);
-    }
-
-    /**
-     * Parameters with another value.
-     *
-     * @param value decides which rows are held out together
-     * @return changed parameters
-     */
-    public Params seed(int value) {
-      return new Params(largest, smallest, penalties, choice, folds, value);
+    @Override
+    public Params selection(Selection value) {
+      return new Params(largest, smallest, penalties, value);
     }
 
     /**
@@ -165,12 +128,9 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
 
   @Override
   public List<Violation> misfits(Params params, Dataset data) {
-    boolean chosen = params.choice() != PathChoice.LAST;
-    int solutions = params.penalties() * (chosen ? params.folds() + 1 : 1);
+    int solutions = params.penalties() * params.selection().problems();
     List<Violation> violations = new ArrayList<>(Magnitudes.decompositionMisfits(data, solutions));
-    if (chosen) {
-      violations.addAll(FoldRows.misfits(data, params.folds()));
-    }
+    violations.addAll(params.selection().misfits(data));
     if (!(params.smallest() < params.largest())) {
       violations.add(
           Violation.misfit("smallest", "Smallest penalty should be below the largest penalty."));
@@ -186,14 +146,11 @@ public final class RidgePath implements Fit<RidgePath.Params, LinearModel> {
   @Override
   public Training<LinearModel> begin(Valid<Params> params, Dataset data) {
     Params p = params.get();
-    FoldRows rows =
-        p.choice() == PathChoice.LAST
-            ? FoldRows.whole(data)
-            : FoldRows.dealt(data, p.folds(), p.seed());
+    FoldRows rows = p.selection().rows(data);
     return new PathTraining(
         rows.data,
         PathTraining.penalties(p.largest(), p.smallest(), p.penalties()),
-        p.choice(),
+        p.selection().choice(),
         RidgePathSolver.of(rows),
         rows.folds,
         1);
