@@ -125,7 +125,8 @@ public final class CsvReader {
     reading = null;
     learned = 0;
     RowSlots slots = new RowSlots(choice, mostRows());
-    reading = new Reading(text, all, dialect, layout, columns, slots, expectedRows);
+    int seen = sample.whole() ? text.length() : sample.rows().get(sample.rows().size() - 1).begin();
+    reading = new Reading(text, all, dialect, layout, columns, seen, slots, expectedRows);
   }
 
   /**
@@ -300,7 +301,8 @@ public final class CsvReader {
 
   private CsvResult result(Reading now, ReadColumns read) {
     boolean header = layout.headerRows() > 0;
-    Chips chips = new Chips(text, options, dialect, layout, now.skippedBelow(), context());
+    Layout told = now.otherTable() > 0 ? layout.withStart(now.otherTable()) : layout;
+    Chips chips = new Chips(text, options, dialect, told, now.skippedBelow(), context());
     return new CsvResult(
         new Table(read.columns(), now.kept()),
         options,

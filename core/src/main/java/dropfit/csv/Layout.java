@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ record Layout(
   /** Nothing but blank lines and comments. */
   static Layout none(Region region) {
     return new Layout(region, region.from(), region.limit(), 0, false, false, 0, false, List.of());
+  }
+
+  /** The same table in a file where another one starts on a line. */
+  Layout withStart(int line) {
+    List<Integer> all = new ArrayList<>(starts);
+    all.add(line);
+    return new Layout(table, top, values, headerRows, units, rowNames, width, trailing, all);
   }
 
   /** The same table with the column that follows the last delimiter. */

@@ -28,12 +28,16 @@ final class Reading {
   private boolean ended;
   private boolean tooLong;
   private boolean trailingValue;
+  private final int seen;
+  private boolean afterBlank;
+  private int otherTable;
 
   /**
    * Begins to read a file, which goes to its end, or until it has more rows than can be held.
    *
    * @param text the characters, which are changed where they make no sense
    * @param all the file without what names its dialect
+   * @param seen up to which place of the text it is known that there is one table
    * @param slots where rows are kept
    * @param expectedRows how many rows there will be, roughly
    */
@@ -43,6 +47,7 @@ final class Reading {
       Dialect dialect,
       Layout layout,
       ColumnReading[] columns,
+      int seen,
       RowSlots slots,
       int expectedRows) {
     this.all = all;
@@ -52,6 +57,7 @@ final class Reading {
     Region table = layout.table();
     issues = new IssueReport.Collector();
     this.slots = slots;
+    this.seen = seen;
     capacity = Math.min(expectedRows, slots.most()) + 1;
     lines = new int[capacity];
     cells = new Cells[layout.width()];
@@ -79,20 +85,54 @@ final class Reading {
       return !ended;
     }
     if (!tooLong && !slots.isDone() && records.next()) {
-      if (isRow()) {
+      boolean row = isRow();
+      if (row && isOtherTable()) {
+        otherTable = records.line();
+        leave(new Region(records.begin(), all.limit(), otherTable));
+        return true;
+      }
+      afterBlank = !row && !records.isComment();
+      if (row) {
         readRow();
       }
       return true;
     }
     tooLong |= records.isTooLong();
+    leave(new Region(layout.table().limit(), all.limit(), records.nextLine()));
+    return true;
+  }
+
+  /**
+   * Whether the current record is the header of another table, which stands too far below to be
+   * seen before: filled with names, of another width, behind a blank line.
+   */
+  private boolean isOtherTable() {
+    boolean possible =
+        afterBlank
+            && records.begin() >= seen
+            && records.size() > 1
+            && records.size() != cells.length
+            && slots.seen() > 0;
+    for (int i = 0; possible && i < records.size(); i++) {
+      String cell = records.cell(i);
+      possible = !cell.isEmpty() && !HeaderRows.isValue(cell);
+    }
+    return possible;
+  }
+
+  /** Ends the table: what is below it is only told of. */
+  private void leave(Region rest) {
     if (slots.isSample()) {
       sort();
     } else {
       lines = Arrays.copyOf(lines, slots.kept());
     }
-    Region rest = new Region(layout.table().limit(), all.limit(), records.nextLine());
     below = new SkippedLines(new Records(window, rest, dialect), IssueCode.FOOTER, issues);
-    return true;
+  }
+
+  /** The line on which another table begins that was found while reading; 0 if there is none. */
+  int otherTable() {
+    return otherTable;
   }
 
   /** Whether all is read that is wanted. */

@@ -158,6 +158,33 @@ class CsvStreamTest {
     }
   }
 
+  /** The sample ends long before the second table begins. */
+  @Test
+  void anotherTableFarBelowIsToldAndLeftOut() {
+    String first = numbers(40_000);
+    List<String> other = List.of("name,town,kind", "x,y,z", "u,v,w", "u,v,w", "u,v,w", "u,v,w");
+    String text = String.join("\n", first, String.join("\n", other), "");
+    for (CsvResult result :
+        List.of(CsvReader.read(text, DETECT), streamed(text, 5000, RowChoice.ALL))) {
+      assertEquals(40_000, result.table().rows());
+      assertEquals(0, result.rejectedRows());
+      assertEquals(1, result.issues().count(IssueCode.OTHER_TABLE));
+      Issue issue = result.issues().places(IssueCode.OTHER_TABLE).get(0);
+      assertEquals(40_003, issue.line());
+      Chip lines =
+          result.chips().stream()
+              .filter(chip -> chip.id().equals("headerLine"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(List.of("1", "40003"), lines.options().stream().map(Chip.Option::text).toList());
+      CsvOptions second = DETECT.withLayout(LayoutChoice.DETECT.withHeaderLine(40_003));
+      assertEquals(5, CsvReader.read(text, second).table().rows());
+    }
+    // A short row behind a blank line is a row, and so is a row of words of the usual width.
+    CsvResult one = CsvReader.read(first + "\nonly,words\n\n7\n", DETECT);
+    assertEquals(40_002, one.table().rows());
+  }
+
   @Test
   void aSampleOfAllRowsIsTheWhole() {
     String text = numbers(100);
