@@ -88,6 +88,24 @@ const TRAPS = [
     sees: (page) => expect(page.getByText('left out: 4 rows of small classes')).toBeVisible(),
   },
   {
+    trap: 'Imbalanced classes',
+    text: table('x,z,y', (row, i) => [row[0], row[1], i % 9 ? 'no' : 'yes']),
+    fix: 'Give classes equal weight',
+    sees: async (page) => {
+      await expect(page).toHaveURL(/s\.balanceClasses=true/);
+      await page.getByText('Preparation and split').click();
+      await expect(page.getByLabel('Equal weight of classes')).toBeChecked();
+      await page
+        .getByLabel('Algorithm', { exact: true })
+        .selectOption('passive_aggressive_classifier');
+      await expect(page.locator('.algorithm-refusal')).toContainText(
+        'cannot give classes equal weight',
+      );
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.locator('.algorithm-refusal')).toBeEmpty();
+    },
+  },
+  {
     trap: 'Nearly constant column',
     text: table('flag,x,z,y', (row, i) => [i % 70 === 0 ? 1 : 0, ...row]),
     fix: 'Leave out this column',

@@ -57,7 +57,7 @@
  *   beyond: 'constant' | 'linear', validationShare: number, testShare: number,
  *   splitting: 'random' | 'in_order' | 'newest_first' | 'by_date', dateColumn: number,
  *   seed: number,
- *   dropDuplicates: boolean, fewestClassRows: number
+ *   dropDuplicates: boolean, fewestClassRows: number, balanceClasses: boolean
  * }} Choices
  */
 

@@ -45,6 +45,9 @@ export const refusal = computed(() => {
   if (!chosen.weights && now.weights !== -1) {
     return `${chosen.title} takes no row weights; choose none, or another algorithm.`;
   }
+  if (!chosen.weights && now.balanceClasses && now.task === 'classification') {
+    return `${chosen.title} takes no row weights, so it cannot give classes equal weight; do without, or choose another algorithm.`;
+  }
   return !chosen.several && now.moreTargets.length > 0
     ? `${chosen.title} predicts one column; predict nothing else, or choose another algorithm.`
     : '';

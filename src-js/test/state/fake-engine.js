@@ -64,7 +64,7 @@ const algorithm = (id, task) => ({
   task,
   summary: '',
   objective: 'loss',
-  weights: id !== 'ridge',
+  weights: id !== 'ridge' && id !== 'bayes',
   inference: false,
   fields: [
     field,
@@ -87,6 +87,7 @@ export const algorithms = [
   algorithm('line', 'regression'),
   algorithm('ridge', 'regression'),
   algorithm('logit', 'classification'),
+  algorithm('bayes', 'classification'),
   algorithm('means', 'clustering'),
 ];
 

@@ -167,6 +167,21 @@ test('with row weights an algorithm that takes none cannot be trained', async ()
   expect([state.refusal.value, state.phase.value]).toEqual(['', 'ready']);
 });
 
+test('with balanced classes an algorithm that takes no weights cannot be trained', async () => {
+  await opened();
+  state.setChoice('balanceClasses', true);
+  await engine.answerAll(reportFor);
+  expect([state.refusal.value, state.phase.value]).toEqual(['', 'ready']);
+  state.setAlgorithm('bayes');
+  await engine.answerAll(reportFor);
+  expect(state.refusal.value).toContain('cannot give classes equal weight');
+  expect(state.phase.value).toBe('idle');
+  state.setTarget(0);
+  state.setAlgorithm('ridge');
+  await engine.answerAll(reportFor);
+  expect([state.refusal.value, state.phase.value]).toEqual(['', 'ready']);
+});
+
 test('only algorithms that suit the target are offered; the last one chosen for a task stays', async () => {
   await opened();
   state.setTarget(0);

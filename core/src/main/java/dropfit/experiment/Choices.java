@@ -95,6 +95,9 @@ public record Choices(
     if (fix instanceof Fix.LeaveOutClasses small) {
       return settings.fewestClassRows(small.rows());
     }
+    if (fix instanceof Fix.BalanceClasses) {
+      return settings.balanceClasses(true);
+    }
     return fix instanceof Fix.DropDuplicates
         ? settings.dropDuplicates(true)
         : settings.splitting(Splitting.RANDOM);

@@ -82,6 +82,13 @@ public final class Experiment {
     if (fit.about().task() != ready.choices().task()) {
       return Outcome.refused("target", fit.about().title() + " does not suit this target.");
     }
+    if (isBalanced() && !fit.takesWeights()) {
+      return Outcome.refused(
+          "",
+          fit.about().title()
+              + " takes no row weights, so it cannot give classes equal weight; do without, or"
+              + " choose another algorithm.");
+    }
     List<Violation> misfits = Suitability.misfits(fit, valid.get(), train.data());
     return misfits.isEmpty() ? new Outcome.Done<>(valid) : new Outcome.Refused<>(misfits);
   }
@@ -262,6 +269,12 @@ public final class Experiment {
    */
   public int testRows() {
     return ready.test().size();
+  }
+
+  /** Whether rows weigh so that every class counts the same in training. */
+  boolean isBalanced() {
+    return ready.choices().settings().balanceClasses()
+        && ready.choices().task() == Task.CLASSIFICATION;
   }
 
   Preparation preparation() {

@@ -94,24 +94,30 @@ record ReadyTable(
               + table.rows()
               + " rows, more than fits; leave out columns with many different words.");
     }
+    Weights weights = weights(table, choices, usable.rows(), target, split.train());
     return new Outcome.Done<>(
         new ReadyTable(
             table,
             choices,
             preparation,
-            part(table, choices, preparation, trainRows, all.select(split.train())),
-            part(
+            new Part(
                 table,
-                choices,
+                trainRows,
                 preparation,
+                all.select(split.train()),
+                weights.select(split.train())),
+            new Part(
+                table,
                 pick(usable.rows(), split.validation()),
-                all.select(split.validation())),
-            part(
-                table,
-                choices,
                 preparation,
+                all.select(split.validation()),
+                weights.select(split.validation())),
+            new Part(
+                table,
                 pick(usable.rows(), split.test()),
-                all.select(split.test())),
+                preparation,
+                all.select(split.test()),
+                weights.select(split.test())),
             usable,
             new Subject(
                 table,
@@ -121,6 +127,7 @@ record ReadyTable(
                 target,
                 split,
                 settings.splitting() == Splitting.RANDOM,
+                settings.balanceClasses(),
                 preparation.features().size())));
   }
 
@@ -197,12 +204,14 @@ record ReadyTable(
     return out;
   }
 
-  private static Part part(
-      Table table, Choices choices, Preparation preparation, int[] rows, Target target) {
-    Weights weights =
+  private static Weights weights(
+      Table table, Choices choices, int[] rows, Target target, int[] train) {
+    Weights own =
         choices.weights() == -1
             ? Weights.equal()
             : Weights.of(((Column.Numbers) table.column(choices.weights()).select(rows)).toArray());
-    return new Part(table, rows, preparation, target, weights);
+    return choices.settings().balanceClasses() && target instanceof Target.Classes classes
+        ? ClassBalance.weights(classes, own, train)
+        : own;
   }
 }

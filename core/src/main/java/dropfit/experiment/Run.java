@@ -129,7 +129,8 @@ public final class Run {
   /**
    * The model as it stands and how it was made, as {@link StatisticalReading} takes it.
    *
-   * @return {@code algorithm} (its id), {@code parameters} and {@code model} (its state)
+   * @return {@code algorithm} (its id), {@code parameters}, {@code model} (its state) and {@code
+   *     balanced} (whether rows weighed so that every class counted the same)
    */
   public State fitted() {
     State parameters = new State();
@@ -137,6 +138,7 @@ public final class Run {
     return new State()
         .put("algorithm", about.id())
         .put("parameters", parameters)
-        .put("model", model().state());
+        .put("model", model().state())
+        .put("balanced", experiment.isBalanced());
   }
 }

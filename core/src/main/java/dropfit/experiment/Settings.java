@@ -23,6 +23,7 @@ import dropfit.prepare.Knots;
  * @param dropDuplicates whether of rows that are equal in every column but identifiers only the
  *     first is used
  * @param fewestClassRows classes with fewer rows are left out
+ * @param balanceClasses whether rows weigh so that every class counts the same in training
  */
 public record Settings(
     Impute impute,
@@ -35,7 +36,8 @@ public record Settings(
     int dateColumn,
     int seed,
     boolean dropDuplicates,
-    int fewestClassRows) {
+    int fewestClassRows,
+    boolean balanceClasses) {
 
   /** The one source of defaults, ranges, labels and help. */
   public static final Schema<Settings> SCHEMA =
@@ -51,7 +53,8 @@ public record Settings(
                   0,
                   0,
                   false,
-                  1))
+                  1,
+                  false))
           .choice("impute", "Missing numbers", Impute.values(), Settings::impute, Settings::impute)
           .help("What replaces a missing number; missing words become the most frequent one.")
           .flag("standardize", "Standardize", Settings::standardize, Settings::standardize)
@@ -150,6 +153,14 @@ public record Settings(
               Settings::fewestClassRows)
           .atLeast(1)
           .help("Rows of smaller classes are left out; 1 keeps them all.")
+          .flag(
+              "balanceClasses",
+              "Equal weight of classes",
+              Settings::balanceClasses,
+              Settings::balanceClasses)
+          .help(
+              "Rows of a rare class count for more in training, so that every class counts the"
+                  + " same; for algorithms that take row weights.")
           .build();
 
   /**
@@ -170,7 +181,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -191,7 +203,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -212,7 +225,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -233,7 +247,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -254,7 +269,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -275,7 +291,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -296,7 +313,8 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -317,7 +335,8 @@ public record Settings(
         value,
         seed,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -338,7 +357,8 @@ public record Settings(
         dateColumn,
         value,
         dropDuplicates,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -359,7 +379,8 @@ public record Settings(
         dateColumn,
         seed,
         value,
-        fewestClassRows);
+        fewestClassRows,
+        balanceClasses);
   }
 
   /**
@@ -380,6 +401,29 @@ public record Settings(
         dateColumn,
         seed,
         dropDuplicates,
+        value,
+        balanceClasses);
+  }
+
+  /**
+   * Settings with or without balance.
+   *
+   * @param value whether every class counts the same in training
+   * @return changed settings
+   */
+  public Settings balanceClasses(boolean value) {
+    return new Settings(
+        impute,
+        standardize,
+        textColumns,
+        expansion,
+        validationShare,
+        testShare,
+        splitting,
+        dateColumn,
+        seed,
+        dropDuplicates,
+        fewestClassRows,
         value);
   }
 }

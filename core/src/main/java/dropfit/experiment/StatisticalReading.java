@@ -8,6 +8,7 @@ import dropfit.fit.Model;
 import dropfit.guard.Valid;
 import dropfit.inference.Diagnostics;
 import dropfit.inference.Inference;
+import dropfit.inference.Readings;
 import dropfit.numeric.Order;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public record StatisticalReading(Inference inference, double[] tableRows) {
 
   private static <P, M extends Model> Optional<Inference> inference(
       Fit<P, M> fit, State fitted, Dataset data) {
+    if (fitted.flag("balanced") && fit.hasInference()) {
+      return Optional.of(new Inference.Absent(Readings.BALANCED));
+    }
     Valid<P> params = fit.schema().check(fitted.state("parameters").values()).orThrow();
     return fit.inference(params, fit.restore(fitted.state("model")), data);
   }

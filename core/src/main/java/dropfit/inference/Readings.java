@@ -9,6 +9,11 @@ public final class Readings {
       "A penalty pulls the weights towards 0 on purpose, so standard errors and p-values would"
           + " mislead; train without a penalty for a statistical reading.";
 
+  /** Why balanced classes leave no reading. */
+  public static final String BALANCED =
+      "Balanced classes count rows that are not there, so standard errors would mislead; train"
+          + " without balancing for a statistical reading.";
+
   /** Why too few rows leave no reading. */
   public static final String TOO_FEW_ROWS =
       "There are not more rows than coefficients, so nothing is left to judge their errors by; a"

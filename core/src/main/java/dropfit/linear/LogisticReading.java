@@ -60,9 +60,7 @@ final class LogisticReading {
       return new Inference.Absent(Readings.PENALTY);
     }
     if (params.balanced()) {
-      return new Inference.Absent(
-          "Balanced classes count rows that are not there, so standard errors would mislead; train"
-              + " without balancing for a statistical reading.");
+      return new Inference.Absent(Readings.BALANCED);
     }
     LogisticReading reading = new LogisticReading(model, data);
     if (reading.separates()) {

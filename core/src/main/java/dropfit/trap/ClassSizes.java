@@ -74,7 +74,9 @@ final class ClassSizes {
   }
 
   static Optional<Trap> imbalance(Subject subject) {
-    if (!(subject.target() instanceof Target.Classes all) || all.size() == 0) {
+    if (!(subject.target() instanceof Target.Classes all)
+        || all.size() == 0
+        || subject.classesBalanced()) {
       return Optional.empty();
     }
     int[] counts = all.counts();
@@ -118,6 +120,6 @@ final class ClassSizes {
                         + "."),
             "Always answering the largest class would be right as often; look at recall and F1 of"
                 + " each class, not at accuracy alone.",
-            subject.splitAtRandom() ? Optional.empty() : Optional.of(new Fix.Stratify())));
+            Optional.of(subject.splitAtRandom() ? new Fix.BalanceClasses() : new Fix.Stratify())));
   }
 }

@@ -87,4 +87,12 @@ public sealed interface Fix {
       return "Leave out classes with fewer than " + rows + " rows";
     }
   }
+
+  /** To let every class count the same in training, however many rows it has. */
+  record BalanceClasses() implements Fix {
+    @Override
+    public String label() {
+      return "Give classes equal weight";
+    }
+  }
 }

@@ -20,6 +20,7 @@ public final class Subject {
   private final Target target;
   private final Split split;
   private final boolean splitAtRandom;
+  private final boolean classesBalanced;
   private final int preparedColumns;
 
   /**
@@ -32,6 +33,7 @@ public final class Subject {
    * @param target one value for each of these rows, or {@link Target.None}
    * @param split how these rows, told by their place in {@code rows}, are split
    * @param splitAtRandom whether that was done at random
+   * @param classesBalanced whether every class counts the same in training
    * @param preparedColumns the number of columns that models see
    */
   public Subject(
@@ -42,6 +44,7 @@ public final class Subject {
       Target target,
       Split split,
       boolean splitAtRandom,
+      boolean classesBalanced,
       int preparedColumns) {
     this.table = table;
     this.features = List.copyOf(features);
@@ -50,6 +53,7 @@ public final class Subject {
     this.target = target;
     this.split = split;
     this.splitAtRandom = splitAtRandom;
+    this.classesBalanced = classesBalanced;
     this.preparedColumns = preparedColumns;
   }
 
@@ -79,6 +83,10 @@ public final class Subject {
 
   boolean splitAtRandom() {
     return splitAtRandom;
+  }
+
+  boolean classesBalanced() {
+    return classesBalanced;
   }
 
   int preparedColumns() {
