@@ -15,6 +15,7 @@ import { bigCsv } from '../e2e/big-csv.js';
 import { gaugeFrames, gaugeOrder } from '../e2e/gauge.js';
 import { findBrowser } from './find-browser.js';
 import { createSite } from './serve.js';
+import { threadTimes } from './thread-times.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -25,40 +26,6 @@ const LONG = '100000';
 
 /** @param {Page} page @param {string} name */
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-/**
- * The processor time of the page's threads, from a trace.
- *
- * @param {Buffer} trace
- * @returns {{main: number, worker: number, longest: number}} milliseconds; `longest` is that of the
- *   main thread's longest task
- */
-function threadTimes(trace) {
-  /** @type {{name: string, ph: string, pid: number, tid: number, tdur?: number,
-   *   args: {name?: string}}[]} */
-  const events = JSON.parse(trace.toString()).traceEvents;
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  for (const { name, pid, tid, args } of events) {
-    if (name === 'thread_name') {
-      names.set(`${pid} ${tid}`, args.name ?? '');
-    }
-  }
-  const times = { main: 0, worker: 0, longest: 0 };
-  for (const { name, ph, pid, tid, tdur = 0 } of events) {
-    if (ph !== 'X' || name !== 'RunTask') {
-      continue;
-    }
-    const thread = names.get(`${pid} ${tid}`);
-    if (thread === 'CrRendererMain') {
-      times.main += tdur / 1000;
-      times.longest = Math.max(times.longest, tdur / 1000);
-    } else if (thread?.startsWith('DedicatedWorker')) {
-      times.worker += tdur / 1000;
-    }
-  }
-  return times;
-}
 
 /**
  * Trains for some time and says how the page does meanwhile.

@@ -1,0 +1,31 @@
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** Of a table of numbers with many digits. */
+export const HEADER = 'a,b,c,d,e\n';
+export const ROW = '1234567.125,0.000123456789,-98765.4321,2024.5,31415926.5358979\n';
+
+/**
+ * Drops a file that the page makes of many equal pieces, which takes hardly any memory.
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} header
+ * @param {string} row
+ * @param {number} megabytes
+ * @returns {Promise<number>} how many rows it has
+ */
+export function dropLarge(page, name, header, row, megabytes) {
+  return page.evaluate(
+    ([title, first, line, size]) => {
+      const rows = Math.ceil(1e6 / line.length);
+      const piece = new Blob([line.repeat(rows)]);
+      const count = Math.ceil((size * 1e6) / piece.size);
+      const carried = new DataTransfer();
+      carried.items.add(new File([first, ...new Array(count).fill(piece)], title));
+      document
+        .querySelector('footer')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
+      return rows * count;
+    },
+    /** @type {const} */ ([name, header, row, megabytes]),
+  );
+}
