@@ -18,7 +18,8 @@ const READING = 300;
  * @param {Options} [props.options] of the factory; read once
  * @param {Data | import('@preact/signals').ReadonlySignal<Data>} props.data what to show; a signal is
  *   followed without rendering this component again
- * @param {import('preact').ComponentChildren} [props.children] further controls beside the buttons
+ * @param {import('preact').ComponentChildren} [props.children] what to show, in a row of its own below the
+ *     name
  */
 export function ChartFigure({ title, create, options, data, children }) {
   const id = useId();
@@ -73,7 +74,6 @@ export function ChartFigure({ title, create, options, data, children }) {
     <figure class="chart-figure" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <figcaption id={`${id}-title`}>{title}</figcaption>
       <div class="chart-actions">
-        {children}
         {!asTable &&
           chart?.switches?.map(({ label, isOn, turn }) => (
             <button
@@ -107,6 +107,7 @@ export function ChartFigure({ title, create, options, data, children }) {
           Save as PNG
         </button>
       </div>
+      {children && <div class="chart-choices">{children}</div>}
       <p class="chart-summary" id={`${id}-summary`}>
         {reading.summary}
       </p>
