@@ -1,6 +1,6 @@
 import { bigCsv } from './big-csv.js';
 import { gaugeFrames, gaugeOrder } from './gauge.js';
-import { expect, hurry, openSample, status, test } from './page.js';
+import { chooseFile, expect, hurry, openSample, status, test } from './page.js';
 
 /** @import {Page} from '@playwright/test' */
 
@@ -148,6 +148,15 @@ test('parameters out of range are refused beside their field', async ({ page }) 
   await rate.press('ArrowUp');
   await expect(rate).toHaveValue('1');
   await expect(button(page, 'Train')).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('why rows cannot be learned from is told in sight of the button', async ({ page }) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${i % 9},${(i % 7) - 2.5}`);
+  await chooseFile(page, 'negative.csv', ['x,y', ...rows].join('\n'));
+  await page.getByLabel('Algorithm', { exact: true }).selectOption('poisson_regression');
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await button(page, 'Train').click();
+  await expect(page.getByText('Poisson regression cannot learn from these rows.')).toBeInViewport();
 });
 
 test('a run that diverges says so and what to do', async ({ page }) => {

@@ -45,9 +45,7 @@ abstract class MeanRegression implements Fit<GlmParams, MeanModel> {
                 "",
                 "The target should be "
                     + (zero ? "0 or more" : "above 0")
-                    + " in every row; row "
-                    + (i + 1)
-                    + " has "
+                    + " in every row; a row has "
                     + Decimals.print(y)
                     + "."));
         return violations;

@@ -221,9 +221,9 @@ class GlmTest {
   void targetsThatDoNotSuitAreNamed() {
     Matrix x = RandomMatrix.of(4, 1, 1);
     Dataset negative = Dataset.of(x, new double[] {3, 0, -1.5, -7});
-    assertRefused(new PoissonRegression(), negative, "0 or more in every row; row 3 has -1.5.");
-    assertRefused(new GammaRegression(), negative, "above 0 in every row; row 2 has 0.");
-    assertRefused(new TweedieRegression(), negative, "0 or more in every row; row 3 has -1.5.");
+    assertRefused(new PoissonRegression(), negative, "0 or more in every row; a row has -1.5.");
+    assertRefused(new GammaRegression(), negative, "above 0 in every row; a row has 0.");
+    assertRefused(new TweedieRegression(), negative, "0 or more in every row; a row has -1.5.");
     Dataset zeros = Dataset.of(x, new double[4]);
     assertRefused(new PoissonRegression(), zeros, "0 in every row");
     double[] weights = {1, 1, 0, 0};
