@@ -58,6 +58,10 @@ export function MetricsTable({ evaluation }) {
   const shown = all[chosen] ?? evaluation.scores;
   const scores = /** @type {Record<string, Record<string, any> | null>} */ (shown);
   const sets = SETS.filter(({ key }) => scores[key] !== null);
+  // A model without probabilities has no log loss; that of the baseline alone says nothing.
+  const measures = MEASURES[evaluation.kind].filter(
+    ([measure]) => measure !== 'logLoss' || typeof scores.train?.logLoss === 'number',
+  );
   const answer = prepared.value;
   const rows = answer?.ok ? answer : { train: 0, validation: 0, test: 0 };
   const counts = { ...rows, baseline: rows.test };
@@ -89,7 +93,7 @@ export function MetricsTable({ evaluation }) {
           </tr>
         </thead>
         <tbody>
-          {MEASURES[evaluation.kind].map(([measure, name, meaning]) => (
+          {measures.map(([measure, name, meaning]) => (
             <tr key={measure}>
               <th scope="row" title={meaning}>
                 {name}
