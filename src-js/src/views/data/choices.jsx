@@ -122,7 +122,7 @@ function MoreTargets({ now, report: { columns } }) {
                     : now.moreTargets.filter((other) => other !== index),
                 )
               }
-            />{' '}
+            />
             {name}
           </label>
         ))}

@@ -70,6 +70,7 @@ export function MetricsTable({ evaluation }) {
     <section class="metrics" tabIndex={0} aria-label="Metrics, scrolling">
       {targets.length > 1 && (
         <select
+          class="axis-choice metrics-choice"
           aria-label="Target of the scores"
           value={String(chosen)}
           onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
