@@ -159,8 +159,9 @@ function changes({ algorithm, params }) {
   return algorithm.fields
     .filter(({ name, initial }) => params[name] !== initial)
     .map(({ name, label, options }) => {
-      const value = options.find(({ id }) => id === params[name])?.label ?? params[name];
-      return `${label}: ${value}`;
+      const value = params[name];
+      const word = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+      return `${label}: ${options.find(({ id }) => id === value)?.label ?? word}`;
     })
     .join(', ');
 }
