@@ -13,7 +13,7 @@ const useWorkbench = later(() => import('./workbench.jsx'));
 export function Playground() {
   const open = report.value !== null;
   const opening = reading.value !== null || inspecting.value !== null;
-  const { code, problem } = useWorkbench(open || opening);
+  const { code, problem, again } = useWorkbench(open || opening);
   return (
     <div class={open ? 'playground' : 'playground is-empty'}>
       <section class="card sources-card" aria-labelledby="data-title">
@@ -32,8 +32,11 @@ export function Playground() {
         <SourceFacts />
         {problem && (
           <p role="alert">
-            The rest of the page could not be loaded; what you opened is kept. Be online and open it
-            again, or reload the page. <small>({problem})</small>
+            The rest of the page could not be loaded; what you opened is kept. Once you are online,{' '}
+            <button type="button" onClick={again}>
+              try again
+            </button>
+            . <small>({problem})</small>
           </p>
         )}
         {open && code && <code.Understood />}

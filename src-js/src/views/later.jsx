@@ -5,8 +5,8 @@ import { useEffect, useState } from 'preact/hooks';
  *
  * @template Code
  * @param {() => Promise<Code>} load what to load; called once, and again only after it failed
- * @returns {(wanted: boolean) => {code: Code | null, problem: string}} a hook: the code once it was
- *   wanted and is there, and why it could not be loaded
+ * @returns {(wanted: boolean) => {code: Code | null, problem: string, again: () => void}} a hook: the
+ *   code once it was wanted and is there, why it could not be loaded, and what tries it again
  */
 export function later(load) {
   /** @type {Promise<void> | null} */
@@ -27,13 +27,14 @@ export function later(load) {
 
   return function useLater(wanted) {
     const [, setTimes] = useState(0);
+    function again() {
+      loading ??= fetchOnce();
+      loading.then(() => setTimes((times) => times + 1));
+    }
     useEffect(() => {
-      if (wanted && code === null) {
-        loading ??= fetchOnce();
-        loading.then(() => setTimes((times) => times + 1));
-      }
+      if (wanted && code === null) again();
     }, [wanted]);
-    return { code, problem };
+    return { code, problem, again };
   };
 }
 
