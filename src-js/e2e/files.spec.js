@@ -72,6 +72,19 @@ const FAULTS = [
   ['9,1.5,2,3,7,\ufffdz', ['Line 12: show row 8 in the preview']],
 ];
 
+test('names of any length fit the page', async ({ page }) => {
+  const names = ['a', 'b', 'y'].map((letter) => letter.repeat(200));
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 7},${(3 * i) % 11},${(i % 5) + 0.5}`);
+  await chooseFile(page, `${'n'.repeat(150)}.csv`, [names.join(','), ...rows].join('\n'));
+  await hurry(page);
+  await train(page);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    const taken = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(taken).toBeLessThanOrEqual(width);
+  }
+});
+
 test('a file with many kinds of fault: each is reported at its line', async ({ page }) => {
   const more = Array.from({ length: 40 }, (_, i) => `${20 + i},${i}.25,${i},3,7,x`);
   const text = `${FAULTS.map(([line]) => line).join('\n')}\n${more.join('\n')}\nlast,1,2,3,7,"open\n`;

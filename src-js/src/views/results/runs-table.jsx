@@ -127,7 +127,7 @@ function Run({ run }) {
           onChange={({ currentTarget }) => renameRun(id, currentTarget.value)}
         />
       </td>
-      <td>
+      <td class="run-data">
         {source}
         {target && `: ${target}`}
       </td>
