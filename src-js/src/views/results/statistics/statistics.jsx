@@ -6,6 +6,7 @@ import { engine, unanswered } from '../../../state/engine.js';
 import { ChartFigure } from '../../chart-figure.jsx';
 import { CoefficientTable } from './coefficient-table.jsx';
 import { Diagnostics } from './diagnostics.jsx';
+import { formatP } from './terms.js';
 import './statistics.css';
 
 /** @import {Evaluation} from '../../../engine/protocol.js' */
@@ -51,7 +52,7 @@ function Reading({ statistics }) {
         {figures.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value === null ? '–' : formatNumber(value, FIGURE_DIGITS)}</dd>
+            <dd>{formatFigure(name, value)}</dd>
           </div>
         ))}
       </dl>
@@ -77,6 +78,18 @@ function Reading({ statistics }) {
       {rows && <Diagnostics data={rows} />}
     </div>
   );
+}
+
+/**
+ * A p-value like those of the table, all else with more digits.
+ * @param {string} name
+ * @param {number | null} value
+ */
+function formatFigure(name, value) {
+  if (value === null) {
+    return '–';
+  }
+  return name.startsWith('p-value') ? formatP(value) : formatNumber(value, FIGURE_DIGITS);
 }
 
 /** The intercept is of another size than the rest, and no effect. @param {Present} statistics */
