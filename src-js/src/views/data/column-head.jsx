@@ -177,9 +177,10 @@ function figures({ type, format, unit, distinct, min, max }) {
     return formatCount(distinct, 'value');
   }
   const scale = format === 'hh:mm' ? 'time' : 'date';
-  return type === 'date'
-    ? `${formatMoment(min, scale)} to ${formatMoment(max, scale)}`
-    : `${formatNumber(min, 3)} to ${formatNumber(max, 3)}${unit === '' ? '' : ` ${unit}`}`;
+  /** @param {number} value */
+  const text = (value) => (type === 'date' ? formatMoment(value, scale) : formatNumber(value, 3));
+  const range = text(min) === text(max) ? text(min) : `${text(min)} to ${text(max)}`;
+  return unit === '' ? range : `${range} ${unit}`;
 }
 
 /** @param {ColumnReport} column @returns {import('../../charts/histogram.js').HistogramData} */
