@@ -55,7 +55,7 @@ final class DataReplies {
   private static Map<String, Object> problem(Issue issue) {
     return Reply.problem(
         Reply.lower(issue.code()),
-        issue.expected() + " " + issue.done(),
+        issue.done() + " Expected: " + issue.expected(),
         "",
         issue.line(),
         issue.column());
