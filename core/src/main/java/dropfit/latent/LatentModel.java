@@ -16,7 +16,7 @@ public record LatentModel(Matrix weights, Matrix constants) implements Regressor
   static LatentModel restore(State state) {
     Matrix weights = state.matrix("weights");
     Matrix constants =
-        WeightedSums.constants(
+        WeightedSums.constantsOf(
             weights,
             state.numbers("intercepts"),
             Math.max(1, weights.rows()),

@@ -29,7 +29,7 @@ public record LinearModel(Matrix weights, Matrix constants) implements Regressor
     double[] intercepts =
         weights.rows() > 1 ? state.numbers("intercepts") : new double[] {state.number("intercept")};
     Matrix constants =
-        WeightedSums.constants(
+        WeightedSums.constantsOf(
             weights,
             intercepts,
             weights.rows(),

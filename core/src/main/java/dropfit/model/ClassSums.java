@@ -92,6 +92,7 @@ public interface ClassSums extends Classifier, WeightedSums {
             + " labels should have "
             + sums
             + " rows of finite weights and as many intercepts";
-    return model.make(labels, weights, WeightedSums.constants(weights, intercepts, sums, expected));
+    return model.make(
+        labels, weights, WeightedSums.constantsOf(weights, intercepts, sums, expected));
   }
 }

@@ -62,7 +62,7 @@ public interface WeightedSums extends Predict, Coefficients {
    * @return the constant terms in a single row
    * @throws State.Malformed if that is so
    */
-  static Matrix constants(Matrix weights, double[] intercepts, int sums, String expected) {
+  static Matrix constantsOf(Matrix weights, double[] intercepts, int sums, String expected) {
     Matrix constants = Matrix.of(1, intercepts.length, intercepts);
     if (weights.rows() != sums
         || intercepts.length != sums
