@@ -100,7 +100,7 @@ export function MetricsTable({ evaluation }) {
                 {name}
               </th>
               {sets.map(({ key }) => (
-                <td key={key}>{numberOr(scores[key]?.[measure])}</td>
+                <td key={key}>{scoreText(measure, scores[key]?.[measure])}</td>
               ))}
             </tr>
           ))}
@@ -111,6 +111,21 @@ export function MetricsTable({ evaluation }) {
         {evaluation.scores.test === null && ' No rows were held back, so there is no test score.'}
       </p>
     </section>
+  );
+}
+
+/** Scores in the unit of the data, or without bounds, which may be small and still say something. */
+const UNBOUNDED = new Set(['rmse', 'mae', 'logLoss', 'inertia']);
+
+/**
+ * A score; a share is rounded to what a reader compares, so that next to nothing is not told in powers
+ * of ten.
+ * @param {string} measure
+ * @param {number | null | undefined} value
+ */
+export function scoreText(measure, value) {
+  return numberOr(
+    UNBOUNDED.has(measure) || typeof value !== 'number' ? value : Math.round(value * 1e4) / 1e4,
   );
 }
 

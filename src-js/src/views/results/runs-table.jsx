@@ -10,7 +10,7 @@ import {
   toggleCompared,
 } from '../../state/runs.js';
 import { formatSeconds } from '../training/wording.js';
-import { numberOr } from './metrics-table.jsx';
+import { scoreText } from './metrics-table.jsx';
 
 /** @import {FinishedRun} from '../../state/runs.js' */
 
@@ -133,10 +133,10 @@ function Run({ run }) {
       </td>
       <td>{changes(run) || 'none'}</td>
       <td>
-        {numberOr(scores?.test?.[measure])} <small>{word}</small>
+        {scoreText(measure, scores?.test?.[measure])} <small>{word}</small>
       </td>
       <td>
-        {numberOr(scores?.train?.[measure])} <small>{word}</small>
+        {scoreText(measure, scores?.train?.[measure])} <small>{word}</small>
       </td>
       <td>{formatNumber(iterations)}</td>
       <td>{formatSeconds(seconds)}</td>
