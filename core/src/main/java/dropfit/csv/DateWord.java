@@ -173,6 +173,7 @@ final class DateWord {
 
   private boolean readDate() {
     skipWeekday();
+    boolean point = false;
     while (count < 3) {
       if (!readPart()) {
         return false;
@@ -186,10 +187,13 @@ final class DateWord {
         // Blanks stand between numbers only where one of the parts is a name.
         break;
       }
+      point |= next == '.';
       at++;
       skipGaps();
     }
-    boolean monthOfYear = count == 2 && lengths[0] == 4 && lengths[1] <= 2;
+    // With a point, 2024.5 is a number.
+    boolean monthOfYear =
+        count == 2 && lengths[0] == 4 && lengths[1] <= 2 && (!point || monthAt >= 0);
     return monthOfYear || (count == 3 && lengths[1] <= 2 && isYear(0) != isYear(2));
   }
 

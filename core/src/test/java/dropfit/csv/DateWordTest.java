@@ -1,6 +1,7 @@
 package dropfit.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dropfit.data.Calendar;
@@ -70,6 +71,17 @@ class DateWordTest {
       assertEquals(day * 86_400.0, date.seconds(DateOrder.YEAR_FIRST));
       assertTrue(date.read("2023-02-30"));
       assertTrue(Double.isNaN(date.seconds(DateOrder.YEAR_FIRST)));
+    }
+  }
+
+  @Test
+  void aYearAndAMonthAreADateButNotWithAPointBetweenDigits() {
+    for (String word : List.of("2024-05", "2024/5", "2024 May", "2024.May")) {
+      assertTrue(date.read(word), word);
+      assertEquals(Calendar.days(2024, 5, 1) * 86_400.0, date.seconds(DateOrder.YEAR_FIRST), word);
+    }
+    for (String word : List.of("2024.5", "2024.05", "1999.12")) {
+      assertFalse(date.read(word), word);
     }
   }
 }
