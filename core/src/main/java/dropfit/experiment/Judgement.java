@@ -81,17 +81,27 @@ final class Judgement {
   }
 
   private static boolean hasTwoValues(Column column) {
-    String first = "";
+    int first = -1;
     for (int row = 0; row < column.size(); row++) {
       if (!column.isMissing(row)) {
-        String text = column.text(row);
-        if (!first.isEmpty() && !text.equals(first)) {
+        first = first == -1 ? row : first;
+        if (!areEqual(column, first, row)) {
           return true;
         }
-        first = text;
       }
     }
     return false;
+  }
+
+  /** Whether two cells say the same; their texts are not made, which takes long in long tables. */
+  private static boolean areEqual(Column column, int one, int other) {
+    if (column instanceof Column.Numbers numbers) {
+      return Double.compare(numbers.get(one), numbers.get(other)) == 0;
+    }
+    if (column instanceof Column.Dates dates) {
+      return Double.compare(dates.get(one), dates.get(other)) == 0;
+    }
+    return column.text(one).equals(column.text(other));
   }
 
   private static void dates(Table table, int index, List<Violation> violations) {
