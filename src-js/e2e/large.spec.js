@@ -40,22 +40,22 @@ test('a file that is cancelled while it is looked at is not opened', async ({ pa
 test('of a file that would not fit, some rows are offered and a sample is taken', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const columns = 1000;
   const header = `${Array.from({ length: columns }, (_, i) => `c${i}`).join(',')}\n`;
   const row = `${new Array(columns).fill(1).join(',')}\n`;
-  const rows = await dropLarge(page, 'wide.csv', header, row, 100);
+  const rows = await dropLarge(page, 'wide.csv', header, row, 200);
   const offer = page.getByRole('alert', { name: 'Rows to take' });
-  await expect(offer).toContainText('wide.csv does not fit as a whole.', { timeout: 30_000 });
+  await expect(offer).toContainText('wide.csv does not fit as a whole.', { timeout: 60_000 });
   await expect(offer.getByRole('button', { name: /^Random sample of [\d,]+ rows$/ })).toBeVisible();
   await expect(offer.getByRole('button', { name: /^First [\d,]+ rows$/ })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await offer.getByRole('button', { name: 'Do not open it' }).click();
   await expect(offer).toHaveCount(0);
 
-  await dropLarge(page, 'wide.csv', header, row, 100);
+  await dropLarge(page, 'wide.csv', header, row, 200);
   const sample = offer.getByRole('button', { name: /^Random sample of/ });
-  await expect(sample).toBeVisible({ timeout: 30_000 });
+  await expect(sample).toBeVisible({ timeout: 60_000 });
   const taken = (await sample.textContent())?.match(/[\d,]+/)?.[0];
   await sample.click();
   await expect(offer).toHaveCount(0);
