@@ -14,6 +14,7 @@ let last = 0;
 /**
  * Tells something. Telling the same again moves it to the end instead of repeating it.
  * @param {Omit<Notice, 'id'>} notice
+ * @returns {number} its id
  */
 export function notify(notice) {
   last += 1;
@@ -21,6 +22,7 @@ export function notify(notice) {
     (other) => other.title !== notice.title || other.detail !== notice.detail,
   );
   notices.value = [...others, { ...notice, id: last }].slice(-MOST);
+  return last;
 }
 
 /** @param {number} id */

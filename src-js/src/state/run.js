@@ -6,7 +6,7 @@ import { csvOptions, report, source } from './data.js';
 import { engine, faults, generation, unanswered } from './engine.js';
 import { choices, plane } from './experiment.js';
 import { newest } from './newest.js';
-import { notify } from './notices.js';
+import { dismiss, notify } from './notices.js';
 import { GrowingPath } from './path.js';
 import { addRun } from './runs.js';
 
@@ -186,6 +186,9 @@ async function begin() {
   return true;
 }
 
+/** The notice of why the present choices cannot be learned from, 0 for none. */
+let refusalTold = 0;
+
 /**
  * @param {Algorithm} chosen
  * @param {Problem[]} why
@@ -195,11 +198,19 @@ function refused(chosen, why) {
   problems.value = byField(why.filter(({ field }) => known.has(field)));
   const others = why.filter(({ field }) => !known.has(field));
   if (others.length > 0) {
-    notify({
+    refusalTold = notify({
       tone: 'bad',
       title: `${chosen.title} cannot learn from these rows`,
       detail: others.map(({ message }) => message).join(' '),
     });
+  }
+}
+
+/** With other choices, what was refused is no longer what Train would do. */
+function forgetRefusal() {
+  if (refusalTold > 0) {
+    dismiss(refusalTold);
+    refusalTold = 0;
   }
 }
 
@@ -354,6 +365,12 @@ export function keepRunning() {
       csvOptions.value;
       choices.value;
       untracked(reset);
+    }),
+    effect(() => {
+      source.value;
+      choices.value;
+      settings.value;
+      untracked(forgetRefusal);
     }),
     effect(() => {
       if (generation.value + faults.value > 0) {
