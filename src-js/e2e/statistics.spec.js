@@ -22,6 +22,7 @@ async function trained(page, id) {
 test('linear regression: estimates, figures, intervals, and a table to keep', async ({ page }) => {
   await openSample(page, 'Diabetes');
   await trained(page, 'linear_regression');
+  await expect(page.getByRole('figure', { name: 'Coefficients' })).toContainText('10 coefficients');
   await openStatistics(page);
   const table = section(page).getByRole('table', { name: 'Coefficient table' });
   await expect(table.locator('tbody tr')).toHaveCount(11);

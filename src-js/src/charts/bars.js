@@ -2,7 +2,7 @@
  * Signed numbers with names as horizontal bars around zero, such as the coefficients of a model.
  */
 
-import { formatNumber } from './numbers.js';
+import { formatCount, formatNumber } from './numbers.js';
 import { composePng } from './png.js';
 import { createScroller, fitScroller } from './scroller.js';
 import { createStage } from './stage.js';
@@ -99,7 +99,8 @@ export function summarizeBars({ names, values, valueLabel = 'Value' }) {
   const largest = order.slice(0, 3).map((i) => `${names[i]} ${formatNumber(values[i])}`);
   const negative = order.filter((i) => values[i] < 0).length;
   const below = negative > 0 ? `, ${formatNumber(negative)} of them negative` : '';
-  return `${valueLabel}s of ${formatNumber(order.length)}${below}; largest: ${largest.join(', ')}.`;
+  const count = formatCount(order.length, valueLabel.toLowerCase());
+  return `${count}${below}; largest: ${largest.join(', ')}.`;
 }
 
 /**

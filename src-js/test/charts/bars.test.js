@@ -58,7 +58,7 @@ describe('layoutBars', () => {
 describe('summarizeBars', () => {
   it('names the largest', () => {
     expect(summarizeBars({ ...data, valueLabel: 'Coefficient' })).toBe(
-      'Coefficients of 3, 1 of them negative; largest: b -8, c 4, a 1.',
+      '3 coefficients, 1 of them negative; largest: b -8, c 4, a 1.',
     );
     expect(summarizeBars({ names: [], values: [] })).toBe('No values yet.');
   });

@@ -18,8 +18,8 @@ export function Coefficients({ table }) {
       <ChartFigure
         title="Coefficients"
         create={createBars}
-        options={{ valueLabel: 'Coefficient' }}
         data={{
+          valueLabel: 'Coefficient',
           names: table.features,
           values: Float64Array.from(table.values[output], (value) => value ?? Number.NaN),
         }}
