@@ -140,6 +140,7 @@ test('parameters out of range are refused beside their field', async ({ page }) 
   await rate.fill('-1');
   await expect(rate).toHaveAttribute('aria-invalid', 'true');
   await expect(rate).toHaveAccessibleDescription(/should be a number, above 0.*found -1/);
+  await expect(status(page)).toHaveText('Training can begin once Learning rate has another value.');
   expect(await able(page)).toEqual([]);
   await rate.fill('');
   await expect(rate).toHaveAttribute('aria-invalid', 'true');

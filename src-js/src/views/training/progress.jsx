@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
-import { problems, refusal } from '../../state/algorithm.js';
+import { algorithm, problems, refusal } from '../../state/algorithm.js';
 import { prepared } from '../../state/choices.js';
 import { curves, frame, outdated, phase } from '../../state/run.js';
 import { formatSeconds, progressSentence } from './wording.js';
@@ -79,8 +79,9 @@ function idleReason() {
   if (refusal.value !== '') {
     return refusal.value;
   }
-  if (Object.keys(problems.value).length > 0) {
-    return 'A parameter needs another value before training can begin.';
+  const wrong = algorithm.value?.fields.find(({ name }) => problems.value[name] !== undefined);
+  if (wrong !== undefined) {
+    return `Training can begin once ${wrong.label} has another value.`;
   }
   return 'Preparing the rows';
 }
