@@ -227,6 +227,7 @@ await page.getByLabel('Restarts').fill('100');
 await gaugeRun(browser, page, 'groups, 10,000 rows', seconds, LONG);
 
 await openBig(page, 100_000);
+await gaugeRun(browser, page, 'classes, 100,000 rows', seconds);
 await endless(page, ENDLESS);
 await gaugeOrders(page, '100,000 x 20, classes');
 await target.selectOption('-1');
