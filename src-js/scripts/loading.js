@@ -74,11 +74,15 @@ await browse(
       const { gaps, tasks } = await watched;
       const seconds = (performance.now() - start) / 1000;
       const times = threadTimes(await browser.stopTracing());
-      const longest = gaps.toSorted((a, b) => b - a).slice(0, SHOWN);
+      const longest = gaps
+        .map((gap, frame) => ({ gap, frame }))
+        .toSorted((a, b) => b.gap - a.gap)
+        .slice(0, SHOWN)
+        .map(({ gap, frame }) => `${gap.toFixed(0)} (${frame})`);
       console.log(
         `${megabytes} MB, ${title}: ${seconds.toFixed(1)} s, ${gaps.length} frames, ` +
           `${gaps.filter((gap) => gap > DROPPED).length} gaps over ${DROPPED} ms, ` +
-          `longest ${longest.map((gap) => gap.toFixed(0)).join(', ')} ms; ` +
+          `longest ${longest.join(', ')} ms (frame); ` +
           `${tasks.length} tasks over 50 ms with waiting (${Math.max(0, ...tasks).toFixed(0)}); ` +
           `processor time: main ${times.main.toFixed(0)} ms, its longest task ` +
           `${times.longest.toFixed(0)} ms, worker ${(times.worker / 1000).toFixed(1)} s`,
