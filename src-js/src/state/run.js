@@ -4,14 +4,15 @@ import { prepared, preparing } from './choices.js';
 import { Curve } from './curve.js';
 import { csvOptions, report, source } from './data.js';
 import { engine, faults, generation, unanswered } from './engine.js';
-import { choices, plane } from './experiment.js';
+import { choices } from './experiment.js';
 import { newest } from './newest.js';
 import { dismiss, notify } from './notices.js';
 import { GrowingPath } from './path.js';
+import { picture } from './picture.js';
 import { addRun } from './runs.js';
 
-/** @import {Algorithm, Evaluation, Frame, Params, Picture, Scene} from '../engine/protocol.js' */
-/** @import {Prepared, Problem, Refusal, ViewChoice} from '../engine/protocol.js' */
+/** @import {Algorithm, Evaluation, Frame, Params} from '../engine/protocol.js' */
+/** @import {Prepared, Problem, Refusal} from '../engine/protocol.js' */
 /** @import {Points} from './curve.js' */
 /** @import {Path} from './path.js' */
 
@@ -56,34 +57,11 @@ export const frame = signal(/** @type {Frame | null} */ (null));
 /** The run's curves; a new object with each frame. */
 export const curves = signal(/** @type {{training: Points, validation: Points}} */ (noCurves()));
 
-/** The still part of the live picture; there before a run is. */
-export const scene = signal(/** @type {Scene | null} */ (null));
-
-/** The moving part of the live picture. */
-export const picture = signal(/** @type {Picture | null} */ (null));
-
 /** The models that the run has passed through; null for a run that has one model at a time. */
 export const path = signal(/** @type {Path | null} */ (null));
 
 /** The scores of the model at rest; null while the run moves. */
 export const evaluation = signal(/** @type {Evaluation | null} */ (null));
-
-const GRID = Object.freeze({ columns: 96, rows: 72 });
-
-export { plane };
-
-/** What the live picture shows. */
-export const viewChoice = computed(
-  /** @returns {ViewChoice} */ () => {
-    const count = prepared.value?.ok ? prepared.value.axes.length : 0;
-    const wanted = plane.value;
-    const there =
-      wanted !== null &&
-      (wanted === 'components' ? count !== 2 : Math.max(wanted.x, wanted.y) < count);
-    const usual = count === 2 ? { x: 0, y: 1 } : 'components';
-    return { plane: there ? wanted : usual, ...GRID };
-  },
-);
 
 /** Begins a run, or lets the paused one go on. */
 export async function train() {
@@ -127,11 +105,6 @@ export const speed = signal(/** @type {number | null} */ (120));
 /** @param {number | null} iterationsPerSecond */
 export function setSpeed(iterationsPerSecond) {
   speed.value = iterationsPerSecond;
-}
-
-/** @param {ViewChoice['plane']} wanted what the live picture is to show */
-export function setPlane(wanted) {
-  plane.value = wanted;
 }
 
 /** Whether the engine was asked for a run just now: a second click asks for no second one. */
@@ -330,31 +303,13 @@ function finishedRun(ended, last) {
   );
 }
 
-const look = newest(
-  (/** @type {ViewChoice} */ wanted) => engine().view(wanted),
-  (answer) =>
-    batch(() => {
-      scene.value = 'scene' in answer ? answer.scene : null;
-      picture.value = 'scene' in answer ? answer.picture : null;
-    }),
-  unanswered,
-);
-
 /**
- * Keeps the picture true to {@link viewChoice}, and puts a run away when what it learned from has
- * changed or the engine that held it is gone.
+ * Keeps the speed of the run, and puts it away when what it learned from has changed or the engine
+ * that held it is gone.
  * @returns {() => void} ends it
  */
 export function keepRunning() {
   const ends = [
-    effect(() => {
-      look.drop();
-      if (prepared.value?.ok !== true) {
-        scene.value = null;
-      } else if (!preparing.value) {
-        look(viewChoice.value);
-      }
-    }),
     effect(() => {
       generation.value;
       const wanted = speed.value;

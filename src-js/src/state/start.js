@@ -4,6 +4,7 @@ import { keepPrepared } from './choices.js';
 import { keepRead } from './data.js';
 import { connectEngine } from './engine.js';
 import { keepModel } from './model.js';
+import { keepPicture } from './picture.js';
 import { keepProfile } from './profile.js';
 import { keepRunning, takeFrame } from './run.js';
 import { keepTraps } from './traps.js';
@@ -21,6 +22,7 @@ export function start(connect) {
     keepTraps(),
     keepProfile(),
     keepChecked(),
+    keepPicture(),
     keepRunning(),
     keepModel(),
     keepAddress(),

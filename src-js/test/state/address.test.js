@@ -29,6 +29,7 @@ async function opened(hash) {
     import('../../src/state/data.js'),
     import('../../src/state/notices.js'),
     import('../../src/state/open.js'),
+    import('../../src/state/picture.js'),
     import('../../src/state/run.js'),
     import('../../src/state/sample.js'),
     import('../../src/state/start.js'),

@@ -15,6 +15,7 @@ async function freshState() {
     import('../../src/state/notices.js'),
     import('../../src/state/open.js'),
     import('../../src/state/questions.js'),
+    import('../../src/state/picture.js'),
     import('../../src/state/run.js'),
     import('../../src/state/runs.js'),
     import('../../src/state/start.js'),

@@ -10,11 +10,13 @@ import { read, written } from './choice-link.js';
 import { createGauge } from './gauge.js';
 import { giveRows } from './own-rows.js';
 import { pathsCsv } from './paths-csv.js';
+import { isWalking, racersIn } from './racers.js';
 
 /** @import {Problem} from '../../engine/protocol.js' */
 /** @import {RaceField, RaceState, StepExplanation, TerrainChoice} from '../../engine/lab-protocol.js' */
 /** @import {Bounds} from '../../charts/axes.js' */
 /** @import {Runner} from './choice.js' */
+/** @import {Entrant, Racer} from './racers.js' */
 
 const { engine, generation, unanswered } = labEngine;
 
@@ -25,17 +27,6 @@ const SLICE = 8;
 const MOST_STEPS = 1_000_000_000;
 /** Milliseconds between two readings of the standings while all move. */
 const READING = 250;
-
-/**
- * One who races, from one of the starts.
- * @typedef {{
- *   runner: Runner, start: number, name: string, path: Float64Array, x: number, y: number, height: number,
- *   slope: number, distance: number, steps: number, evaluations: number,
- *   outlook: 'walks' | 'rests' | 'lost'
- * }} Racer
- */
-
-const OUTLOOKS = /** @type {const} */ (['walks', 'rests', 'lost']);
 
 /** Where all stand; null before the first race. */
 export const race = signal(/** @type {{steps: number, racers: Racer[]} | null} */ (null));
@@ -75,11 +66,6 @@ export const rate = signal(0);
 
 /** Whether anyone can still move. */
 export const alive = computed(() => race.value?.racers.some(isWalking) ?? false);
-
-/** @param {Racer} racer */
-function isWalking({ outlook }) {
-  return outlook === 'walks';
-}
 
 /** What a race begins with; studies begin with the same. */
 export const field = computed(
@@ -190,7 +176,7 @@ function clear() {
   });
 }
 
-/** Who races, in the engine's order. @type {{runner: Runner, start: number, name: string}[]} */
+/** Who races, in the engine's order. @type {Entrant[]} */
 let line = [];
 
 /** Puts everyone back to the start, at rest. */
@@ -200,46 +186,13 @@ export function restart() {
 
 /** @param {RaceState} state */
 function take(state) {
-  let walked = 0;
-  let sent = 0;
-  const racers = line.map(({ runner, start, name }, k) => {
-    const path = state.paths.subarray(2 * walked, 2 * (walked + state.pathLengths[k]));
-    walked += state.pathLengths[k];
-    const next = sent + state.curveAdded[k];
-    heights[k].keep(state.curveKept[k]);
-    heights[k].append({
-      iterations: state.curveSteps.subarray(sent, next),
-      losses: aboveLowest(state.curveHeights.subarray(sent, next)),
-      reset: false,
-    });
-    sent = next;
-    return {
-      runner,
-      start,
-      name,
-      path,
-      x: state.places[2 * k],
-      y: state.places[2 * k + 1],
-      height: state.heights[k],
-      slope: state.slopes[k],
-      distance: state.distances[k],
-      steps: state.racerSteps[k],
-      evaluations: state.evaluations[k],
-      outlook: OUTLOOKS[state.outlooks[k]],
-    };
-  });
+  const racers = racersIn(state, line, heights, choice.terrain.peek()?.lowest ?? 0);
   batch(() => {
     race.value = { steps: state.steps, racers };
     curves.value = heights.map((curve) => curve.points());
     if (!racers.some(isWalking)) pause();
     readSeldom();
   });
-}
-
-/** Heights above the lowest point, where one is known. @param {Float64Array} all */
-function aboveLowest(all) {
-  const lowest = choice.terrain.peek()?.lowest ?? 0;
-  return lowest === 0 ? all : all.map((height) => height - lowest);
 }
 
 /** Reads standings and explanation, if they were not read just now or nothing moves. */

@@ -2,7 +2,8 @@ import { useSignalEffect } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { prepared } from '../../state/choices.js';
-import { frame, picture } from '../../state/run.js';
+import { picture } from '../../state/picture.js';
+import { frame } from '../../state/run.js';
 
 /** Milliseconds between two paintings while the run moves; more often could not be read. */
 const PAINT_EVERY = 100;

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { createLineOfFit } from '../../charts/line-of-fit.js';
-import { picture, scene } from '../../state/run.js';
+import { picture, scene } from '../../state/picture.js';
 import { ChartFigure } from '../chart-figure.jsx';
 
 /** How far predictions are from what is true, live, for the rows of the picture. */
