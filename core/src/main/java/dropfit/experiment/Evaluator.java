@@ -261,7 +261,7 @@ public final class Evaluator {
 
   private final class OfGroups extends Judge<ClusterScore> {
     private final Clusterer clusterer;
-    private final int seed = experiment.choices().settings().seed();
+    private final int seed = experiment.choices().settings().split().seed();
 
     OfGroups(Clusterer clusterer) {
       this.clusterer = clusterer;

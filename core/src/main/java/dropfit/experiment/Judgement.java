@@ -22,8 +22,8 @@ final class Judgement {
     target(table, choices, violations);
     moreTargets(table, choices, violations);
     weights(table, choices, violations);
-    if (choices.settings().splitting() == Splitting.BY_DATE) {
-      dates(table, choices.settings().dateColumn(), violations);
+    if (choices.settings().split().splitting() == Splitting.BY_DATE) {
+      dates(table, choices.settings().split().dateColumn(), violations);
     }
     return violations;
   }

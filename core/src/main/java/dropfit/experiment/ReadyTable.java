@@ -60,7 +60,7 @@ record ReadyTable(
           : Outcome.refused("target", "All rows that are left have the same class.");
     }
     Settings settings = choices.settings();
-    Split split = split(table, settings, target, usable.rows());
+    Split split = split(table, settings.split(), target, usable.rows());
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
     if (textCells(table, choices) > Matrix.MAX_CELLS) {
       return Outcome.refused(
@@ -126,7 +126,7 @@ record ReadyTable(
                 usable.rows(),
                 target,
                 split,
-                settings.splitting() == Splitting.RANDOM,
+                settings.split().splitting() == Splitting.RANDOM,
                 settings.balanceClasses(),
                 preparation.features().size())));
   }
@@ -170,7 +170,7 @@ record ReadyTable(
         + ", or leave columns out.";
   }
 
-  private static Split split(Table table, Settings settings, Target target, int[] rows) {
+  private static Split split(Table table, SplitSettings settings, Target target, int[] rows) {
     double validation = settings.validationShare();
     double test = settings.testShare();
     return switch (settings.splitting()) {

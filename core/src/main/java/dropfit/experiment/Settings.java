@@ -14,12 +14,7 @@ import dropfit.prepare.Knots;
  * @param standardize whether numbers are brought to mean 0 and standard deviation 1
  * @param textColumns in how many columns the words of a text are counted
  * @param expansion what else is made of columns of numbers
- * @param validationShare the share of rows that the live validation curve is computed on
- * @param testShare the share of rows that are held back for the test score
- * @param splitting by what rows are split
- * @param dateColumn the index of the column of dates by which rows are split if they are so; rows
- *     without a date are left out then
- * @param seed decides which rows go where if that is chance
+ * @param split which rows are kept for watching and for the test
  * @param dropDuplicates whether of rows that are equal in every column but identifiers only the
  *     first is used
  * @param fewestClassRows classes with fewer rows are left out
@@ -30,11 +25,7 @@ public record Settings(
     boolean standardize,
     int textColumns,
     ExpansionSettings expansion,
-    double validationShare,
-    double testShare,
-    Splitting splitting,
-    int dateColumn,
-    int seed,
+    SplitSettings split,
     boolean dropDuplicates,
     int fewestClassRows,
     boolean balanceClasses) {
@@ -47,11 +38,7 @@ public record Settings(
                   true,
                   32,
                   ExpansionSettings.NONE,
-                  0.15,
-                  0.15,
-                  Splitting.RANDOM,
-                  0,
-                  0,
+                  SplitSettings.USUAL,
                   false,
                   1,
                   false))
@@ -118,25 +105,29 @@ public record Settings(
           .real(
               "validationShare",
               "Validation share",
-              Settings::validationShare,
+              s -> s.split().validationShare(),
               Settings::validationShare)
           .atLeast(0)
           .atMost(0.45)
           .help("The share of rows for the validation curve; 0 for none.")
-          .real("testShare", "Test share", Settings::testShare, Settings::testShare)
+          .real("testShare", "Test share", s -> s.split().testShare(), Settings::testShare)
           .atLeast(0)
           .atMost(0.45)
           .help("The share of rows held back for the test score; 0 for none.")
           .choice(
-              "splitting", "Split", Splitting.values(), Settings::splitting, Settings::splitting)
+              "splitting",
+              "Split",
+              Splitting.values(),
+              s -> s.split().splitting(),
+              Settings::splitting)
           .help(
               "Which rows are held back. At random keeps the shares of classes; by order or date"
                   + " suits rows that were recorded over time.")
-          .integer("dateColumn", "Date column", Settings::dateColumn, Settings::dateColumn)
+          .integer("dateColumn", "Date column", s -> s.split().dateColumn(), Settings::dateColumn)
           .atLeast(0)
           .help("Whose oldest rows are learned from; rows without a date are left out.")
           .when("splitting", Splitting.BY_DATE)
-          .integer("seed", "Split seed", Settings::seed, Settings::seed)
+          .integer("seed", "Split seed", s -> s.split().seed(), Settings::seed)
           .atLeast(0)
           .help("The same seed puts the same rows aside.")
           .when("splitting", Splitting.RANDOM)
@@ -175,11 +166,7 @@ public record Settings(
         standardize,
         textColumns,
         expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
+        split,
         dropDuplicates,
         fewestClassRows,
         balanceClasses);
@@ -197,11 +184,7 @@ public record Settings(
         value,
         textColumns,
         expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
+        split,
         dropDuplicates,
         fewestClassRows,
         balanceClasses);
@@ -219,11 +202,7 @@ public record Settings(
         standardize,
         value,
         expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
+        split,
         dropDuplicates,
         fewestClassRows,
         balanceClasses);
@@ -241,11 +220,25 @@ public record Settings(
         standardize,
         textColumns,
         value,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
+        split,
+        dropDuplicates,
+        fewestClassRows,
+        balanceClasses);
+  }
+
+  /**
+   * Settings that split rows otherwise.
+   *
+   * @param value which rows are kept for watching and for the test
+   * @return changed settings
+   */
+  public Settings split(SplitSettings value) {
+    return new Settings(
+        impute,
+        standardize,
+        textColumns,
+        expansion,
+        value,
         dropDuplicates,
         fewestClassRows,
         balanceClasses);
@@ -258,19 +251,7 @@ public record Settings(
    * @return changed settings
    */
   public Settings validationShare(double value) {
-    return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        value,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
-        dropDuplicates,
-        fewestClassRows,
-        balanceClasses);
+    return split(split.validationShare(value));
   }
 
   /**
@@ -280,19 +261,7 @@ public record Settings(
    * @return changed settings
    */
   public Settings testShare(double value) {
-    return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        value,
-        splitting,
-        dateColumn,
-        seed,
-        dropDuplicates,
-        fewestClassRows,
-        balanceClasses);
+    return split(split.testShare(value));
   }
 
   /**
@@ -302,19 +271,7 @@ public record Settings(
    * @return changed settings
    */
   public Settings splitting(Splitting value) {
-    return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        value,
-        dateColumn,
-        seed,
-        dropDuplicates,
-        fewestClassRows,
-        balanceClasses);
+    return split(split.splitting(value));
   }
 
   /**
@@ -324,19 +281,7 @@ public record Settings(
    * @return changed settings
    */
   public Settings dateColumn(int value) {
-    return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        splitting,
-        value,
-        seed,
-        dropDuplicates,
-        fewestClassRows,
-        balanceClasses);
+    return split(split.dateColumn(value));
   }
 
   /**
@@ -346,19 +291,7 @@ public record Settings(
    * @return changed settings
    */
   public Settings seed(int value) {
-    return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        value,
-        dropDuplicates,
-        fewestClassRows,
-        balanceClasses);
+    return split(split.seed(value));
   }
 
   /**
@@ -369,18 +302,7 @@ public record Settings(
    */
   public Settings dropDuplicates(boolean value) {
     return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
-        value,
-        fewestClassRows,
-        balanceClasses);
+        impute, standardize, textColumns, expansion, split, value, fewestClassRows, balanceClasses);
   }
 
   /**
@@ -391,18 +313,7 @@ public record Settings(
    */
   public Settings fewestClassRows(int value) {
     return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
-        dropDuplicates,
-        value,
-        balanceClasses);
+        impute, standardize, textColumns, expansion, split, dropDuplicates, value, balanceClasses);
   }
 
   /**
@@ -413,17 +324,6 @@ public record Settings(
    */
   public Settings balanceClasses(boolean value) {
     return new Settings(
-        impute,
-        standardize,
-        textColumns,
-        expansion,
-        validationShare,
-        testShare,
-        splitting,
-        dateColumn,
-        seed,
-        dropDuplicates,
-        fewestClassRows,
-        value);
+        impute, standardize, textColumns, expansion, split, dropDuplicates, fewestClassRows, value);
   }
 }

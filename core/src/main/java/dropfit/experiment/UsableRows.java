@@ -38,8 +38,8 @@ final class UsableRows {
     int[] weighted =
         choices.weights() == -1 ? present : withValue(table.column(choices.weights()), present);
     int[] dated =
-        choices.settings().splitting() == Splitting.BY_DATE
-            ? withValue(table.column(choices.settings().dateColumn()), weighted)
+        choices.settings().split().splitting() == Splitting.BY_DATE
+            ? withValue(table.column(choices.settings().split().dateColumn()), weighted)
             : weighted;
     int[] different = choices.settings().dropDuplicates() ? withoutRepeats(table, dated) : dated;
     int[] common =

@@ -89,4 +89,24 @@ public record Field(
     boolean aboveLeast = open ? value > least : value >= least;
     return aboveLeast && value <= most && Math.abs(value) <= Double.MAX_VALUE;
   }
+
+  Field within(double low, double high, boolean openBelow) {
+    return new Field(
+        name, label, help, kind, low, high, openBelow, scale, options, initial, relevance);
+  }
+
+  Field scaled(Scale other) {
+    return new Field(
+        name, label, help, kind, least, most, open, other, options, initial, relevance);
+  }
+
+  Field helped(String sentence) {
+    return new Field(
+        name, label, sentence, kind, least, most, open, scale, options, initial, relevance);
+  }
+
+  Field relevant(Relevance condition) {
+    return new Field(
+        name, label, help, kind, least, most, open, scale, options, initial, condition);
+  }
 }

@@ -1,6 +1,5 @@
 package dropfit.guard;
 
-import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class Schema<P> implements ParamGuard<P> {
       }
       known++;
       int before = violations.size();
-      judge(property.field(), value, violations);
+      Judge.judge(property.field(), value, violations);
       if (violations.size() == before) {
         params = property.with().apply(params, value);
       }
@@ -116,51 +115,6 @@ public final class Schema<P> implements ParamGuard<P> {
                 name, Violation.Code.UNKNOWN_FIELD, "There is no parameter named " + name + "."));
       }
     }
-  }
-
-  private static void judge(Field field, Object value, List<Violation> violations) {
-    switch (field.kind()) {
-      case REAL, INTEGER -> judgeNumber(field, value, violations);
-      case CHOICE -> {
-        if (field.options().stream().noneMatch(option -> option.id().equals(value))) {
-          refuse(field, Violation.Code.NOT_AN_OPTION, "one of " + ids(field), value, violations);
-        }
-      }
-      case FLAG -> {
-        if (!(value instanceof Boolean)) {
-          refuse(field, Violation.Code.WRONG_KIND, "true or false", value, violations);
-        }
-      }
-    }
-  }
-
-  private static void judgeNumber(Field field, Object value, List<Violation> violations) {
-    String expected =
-        (field.kind() == Field.Kind.INTEGER ? "a whole number, " : "a number, ") + field.range();
-    if (!(value instanceof Double number)) {
-      refuse(field, Violation.Code.WRONG_KIND, expected, value, violations);
-    } else if (!field.contains(number)) {
-      refuse(field, Violation.Code.OUT_OF_RANGE, expected, value, violations);
-    } else if (field.kind() == Field.Kind.INTEGER && number != Math.floor(number)) {
-      refuse(field, Violation.Code.NOT_INTEGRAL, expected, value, violations);
-    }
-  }
-
-  private static void refuse(
-      Field field, Violation.Code code, String expected, Object value, List<Violation> violations) {
-    String found =
-        value instanceof Double number && Double.isFinite(number)
-            ? Decimals.print(number)
-            : value.toString();
-    violations.add(
-        new Violation(
-            field.name(),
-            code,
-            field.label() + " should be " + expected + "; found " + found + "."));
-  }
-
-  private static String ids(Field field) {
-    return String.join(", ", field.options().stream().map(Field.Choice::id).toList());
   }
 
   /** Gets a number out of parameters. */
@@ -344,20 +298,7 @@ public final class Schema<P> implements ParamGuard<P> {
      * @return this builder
      */
     public Builder<P> atLeast(double least) {
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  f.help(),
-                  f.kind(),
-                  least,
-                  f.most(),
-                  false,
-                  f.scale(),
-                  f.options(),
-                  f.initial(),
-                  f.relevance()));
+      return change(f -> f.within(least, f.most(), false));
     }
 
     /**
@@ -367,20 +308,7 @@ public final class Schema<P> implements ParamGuard<P> {
      * @return this builder
      */
     public Builder<P> above(double bound) {
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  f.help(),
-                  f.kind(),
-                  bound,
-                  f.most(),
-                  true,
-                  f.scale(),
-                  f.options(),
-                  f.initial(),
-                  f.relevance()));
+      return change(f -> f.within(bound, f.most(), true));
     }
 
     /**
@@ -390,20 +318,7 @@ public final class Schema<P> implements ParamGuard<P> {
      * @return this builder
      */
     public Builder<P> atMost(double most) {
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  f.help(),
-                  f.kind(),
-                  f.least(),
-                  most,
-                  f.open(),
-                  f.scale(),
-                  f.options(),
-                  f.initial(),
-                  f.relevance()));
+      return change(f -> f.within(f.least(), most, f.open()));
     }
 
     /**
@@ -412,20 +327,7 @@ public final class Schema<P> implements ParamGuard<P> {
      * @return this builder
      */
     public Builder<P> logarithmic() {
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  f.help(),
-                  f.kind(),
-                  f.least(),
-                  f.most(),
-                  f.open(),
-                  Field.Scale.LOGARITHMIC,
-                  f.options(),
-                  f.initial(),
-                  f.relevance()));
+      return change(f -> f.scaled(Field.Scale.LOGARITHMIC));
     }
 
     /**
@@ -435,20 +337,7 @@ public final class Schema<P> implements ParamGuard<P> {
      * @return this builder
      */
     public Builder<P> help(String help) {
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  help,
-                  f.kind(),
-                  f.least(),
-                  f.most(),
-                  f.open(),
-                  f.scale(),
-                  f.options(),
-                  f.initial(),
-                  f.relevance()));
+      return change(f -> f.helped(help));
     }
 
     /**
@@ -461,20 +350,7 @@ public final class Schema<P> implements ParamGuard<P> {
     public Builder<P> when(String field, Option... options) {
       Field.Relevance relevance =
           new Field.Relevance(field, List.of(options).stream().map(Option::id).toList());
-      return change(
-          f ->
-              new Field(
-                  f.name(),
-                  f.label(),
-                  f.help(),
-                  f.kind(),
-                  f.least(),
-                  f.most(),
-                  f.open(),
-                  f.scale(),
-                  f.options(),
-                  f.initial(),
-                  relevance));
+      return change(f -> f.relevant(relevance));
     }
 
     private Builder<P> change(Function<Field, Field> change) {

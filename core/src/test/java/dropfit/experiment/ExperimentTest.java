@@ -205,7 +205,8 @@ class ExperimentTest {
   void aSeedDecidesTheSplit() {
     Choices choices = choices(Task.CLASSIFICATION, 4, 0, 1);
     Choices other =
-        new Choices(Task.CLASSIFICATION, 4, List.of(0, 1), DEFAULTS.seed(DEFAULTS.seed() + 1));
+        new Choices(
+            Task.CLASSIFICATION, 4, List.of(0, 1), DEFAULTS.seed(DEFAULTS.split().seed() + 1));
     Experiment first = prepared(iris(), choices);
     assertEquals(first.test().data().x(), prepared(iris(), choices).test().data().x());
     assertNotEquals(first.test().data().x(), prepared(iris(), other).test().data().x());
