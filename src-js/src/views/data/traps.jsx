@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
+import { prepared } from '../../state/choices.js';
 import {
   dismissedTraps,
   dismissTrap,
@@ -35,7 +36,7 @@ export function Traps() {
         Before you train
       </h3>
       <p class="traps-status" role="status">
-        {done} {traps.value === null ? '' : sentence(open.length)}
+        {done} {traps.value === null ? waiting() : sentence(open.length)}
       </p>
       {open.length > 0 && (
         <ul class="traps-list" aria-label="Traps">
@@ -76,6 +77,10 @@ function sentence(count) {
   return count === 0
     ? 'No traps found in the data and your choices.'
     : `${formatCount(count, 'trap')} found.`;
+}
+
+function waiting() {
+  return prepared.value?.ok === false ? 'Traps are looked for once the rows can be prepared.' : '';
 }
 
 /** @param {{trap: Trap, onFix: () => void, onDismiss: () => void}} props */

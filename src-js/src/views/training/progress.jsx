@@ -138,12 +138,14 @@ function Readout() {
         : `${formatSeconds(seconds)}, at most ${formatSeconds(secondsLeft)} left`
       : formatSeconds(seconds),
   );
-  const share = useComputed(() =>
-    shown.value === null ? 0 : shown.value.iteration / shown.value.stepLimit,
-  );
+  const share = useComputed(() => {
+    const last = shown.value;
+    // What has converged is done, however many iterations it could have taken.
+    return last === null ? 0 : last.status === 'converged' ? 1 : last.iteration / last.stepLimit;
+  });
   return (
     <>
-      <progress class="progress-bar" aria-label="Iterations" max={1} value={share} />
+      <progress class="progress-bar" aria-label="Progress of the run" max={1} value={share} />
       <dl class="readout tabular">
         <Reading name="Iteration" value={iteration} />
         <Reading name="Loss" value={loss} />

@@ -68,7 +68,7 @@ final class Judgement {
       return "Choose at least one column to learn from: give it the role Feature in the preview.";
     }
     return "No other column can be learned from as it is: "
-        + (constants == 0 ? "" : count(constants, "has", "have") + " the same value in every row")
+        + (constants == 0 ? "" : count(constants, "has", "have") + " one value or none in all rows")
         + (constants == 0 || texts == 0 ? "" : ", ")
         + (texts == 0 ? "" : count(texts, "is", "are") + " identifiers or free text")
         + (texts == 0

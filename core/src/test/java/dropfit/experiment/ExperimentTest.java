@@ -248,12 +248,12 @@ class ExperimentTest {
     assertRefused("features", "There is no other column", new Table(List.of(target), 150), first);
     assertRefused(
         "features",
-        "No other column can be learned from as it is: 1 has the same value in every row. A model",
+        "No other column can be learned from as it is: 1 has one value or none in all rows. A model",
         new Table(List.of(target, constant), 150),
         first);
     assertRefused(
         "features",
-        "No other column can be learned from as it is: 2 have the same value in every row, 1 is"
+        "No other column can be learned from as it is: 2 have one value or none in all rows, 1 is"
             + " identifiers or free text. Make",
         new Table(List.of(target, constant, text, constant), 150),
         first);
