@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { page } from '../state/appearance.js';
 import { openText } from '../state/open.js';
 import { openFiles } from '../views/data/open-files.js';
@@ -7,7 +7,8 @@ import { openFiles } from '../views/data/open-files.js';
 export function DropTarget() {
   const [over, setOver] = useState(false);
 
-  useEffect(() => {
+  // At once: a file dropped before anyone listens is opened by the browser in place of the page.
+  useLayoutEffect(() => {
     // Enter and leave come for every element that is crossed; their balance says where the file is.
     let depth = 0;
     const carriesFile = (/** @type {DragEvent} */ event) =>
