@@ -10,3 +10,7 @@ import './charts/charts.css';
 
 start((listeners) => connect({ spawn: spawnEngine, ...listeners }));
 render(<App />, /** @type {HTMLElement} */ (document.getElementById('app')));
+
+// The first formatter of a page has the browser load its tables, for some 10 ms: now, with nothing
+// moving, and not when the loss chart's library makes one while a file is read.
+Intl.NumberFormat(navigator.language);
