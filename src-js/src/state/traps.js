@@ -1,10 +1,11 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { algorithm, picked, suited } from './algorithm.js';
 import { mend, prepared, preparing } from './choices.js';
 import { source } from './data.js';
 import { engine, unanswered } from './engine.js';
 import { newest } from './newest.js';
 
-/** @import {Trap} from '../engine/protocol.js' */
+/** @import {Algorithm, Trap} from '../engine/protocol.js' */
 
 /** What the data and the choices would deceive by; null while nothing is prepared. */
 export const traps = signal(/** @type {Trap[] | null} */ (null));
@@ -28,10 +29,35 @@ export function keyOf({ code, columns }) {
   return `${code} ${columns.join(' ')}`;
 }
 
-/** Changes the choices so that a trap is no longer there. @param {Trap} trap */
-export function fixTrap({ fix }) {
+/**
+ * The algorithm that mending a trap takes in place of the chosen one: equal weight of classes needs one
+ * that takes weights.
+ *
+ * @param {Pick<Trap, 'fix'>} trap
+ * @returns {Algorithm | null} null if the chosen one can stay
+ */
+export function algorithmFor({ fix }) {
+  const chosen = algorithm.value;
+  if (chosen === null || chosen.weights || fix?.settings.balanceClasses !== true) {
+    return null;
+  }
+  return suited.value.find(({ task, weights }) => task === chosen.task && weights) ?? null;
+}
+
+/**
+ * Changes the choices so that a trap is no longer there, in one step of undo.
+ * @param {Pick<Trap, 'fix'>} trap
+ */
+export function fixTrap(trap) {
+  const { fix } = trap;
   if (fix !== null) {
-    mend(fix);
+    const other = algorithmFor(trap);
+    batch(() => {
+      mend(fix);
+      if (other !== null) {
+        picked.value = { ...picked.value, [other.task]: other.id };
+      }
+    });
   }
 }
 

@@ -19,6 +19,7 @@ beforeEach(async () => {
   fakeAddress();
   vi.resetModules();
   const files = await Promise.all([
+    import('../../src/state/algorithm.js'),
     import('../../src/state/choices.js'),
     import('../../src/state/data.js'),
     import('../../src/state/history.js'),
@@ -65,6 +66,24 @@ test('a fix changes the choices in one step of undo', async () => {
   const before = state.choices.value;
   state.fixTrap(unequal);
   expect(state.choices.value).toBe(before);
+});
+
+test('equal weight of classes takes an algorithm that knows weights, in one step of undo', async () => {
+  await opened();
+  const equal = { fix: { leaveOut: [], settings: { balanceClasses: true } } };
+  expect(state.algorithmFor(equal)).toBe(null);
+  const [weighed] = state.suited.value;
+  const other = state.suited.value.find(({ weights }) => !weights);
+  state.setAlgorithm(other.id);
+  expect(state.algorithmFor(equal)).toBe(weighed);
+  expect(state.algorithmFor(copy)).toBe(null);
+  state.fixTrap(equal);
+  expect(state.algorithmId.value).toBe(weighed.id);
+  expect(state.choices.value.balanceClasses).toBe(true);
+  expect(state.refusal.value).toBe('');
+  state.undo();
+  expect(state.algorithmId.value).toBe(other.id);
+  expect(state.choices.value.balanceClasses).not.toBe(true);
 });
 
 test('dismissed traps stay dismissed until other data are opened', async () => {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../charts/numbers.js';
 import { prepared } from '../../state/choices.js';
 import {
+  algorithmFor,
   dismissedTraps,
   dismissTrap,
   fixTrap,
@@ -45,8 +46,9 @@ export function Traps() {
               key={keyOf(trap)}
               trap={trap}
               onFix={() => {
+                const what = labelOf(trap);
                 fixTrap(trap);
-                told(`Done: ${trap.fix?.label.toLowerCase()}. Undo takes it back.`);
+                told(`Done: ${what.charAt(0).toLowerCase()}${what.slice(1)}. Undo takes it back.`);
               }}
               onDismiss={() => {
                 dismissTrap(trap);
@@ -83,8 +85,15 @@ function waiting() {
   return prepared.value?.ok === false ? 'Traps are looked for once the rows can be prepared.' : '';
 }
 
+/** What mending a trap does, as the text of a button. @param {Trap} trap */
+function labelOf(trap) {
+  const other = algorithmFor(trap);
+  return `${trap.fix?.label}${other === null ? '' : `, with ${other.title.toLowerCase()}`}`;
+}
+
 /** @param {{trap: Trap, onFix: () => void, onDismiss: () => void}} props */
-function TrapItem({ trap: { title, found, why, fix }, onFix, onDismiss }) {
+function TrapItem({ trap, onFix, onDismiss }) {
+  const { title, found, why, fix } = trap;
   return (
     <li class="trap">
       <div class="trap-text">
@@ -102,10 +111,10 @@ function TrapItem({ trap: { title, found, why, fix }, onFix, onDismiss }) {
           <button
             type="button"
             class="button"
-            aria-label={`${fix.label} (${title})`}
+            aria-label={`${labelOf(trap)} (${title})`}
             onClick={onFix}
           >
-            {fix.label}
+            {labelOf(trap)}
           </button>
         )}
         <button
