@@ -56,6 +56,14 @@ function work({ call, report, failed, isDead }, world) {
     failed: (error) => failed(error, null),
   });
 
+  const warmUp = () => {
+    try {
+      call('warmUp');
+    } catch (error) {
+      failed(error, null);
+    }
+  };
+
   const forgetRun = () => {
     pace.drop();
     viewed = false;
@@ -192,7 +200,11 @@ function work({ call, report, failed, isDead }, world) {
 
   /** @type {Record<string, (...args: any[]) => unknown>} */
   const methods = {
-    describe: () => call('describe'),
+    describe() {
+      // Once the page knows what there is, it waits for its user.
+      world.later(warmUp);
+      return call('describe');
+    },
     cancel: () => current?.cancel(),
     readCsv(text, options) {
       current?.cancel();

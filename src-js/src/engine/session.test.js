@@ -161,6 +161,30 @@ describe('a session', () => {
     expect(reports.at(-1)?.report).toEqual({ type: 'answer', id: 1002, value: [['0', '1']] });
   });
 
+  it('reads something once it has described itself, so that the first file need not wait', async () => {
+    const calls = /** @type {string[]} */ ([]);
+    module['warmUp'] = () => {
+      calls.push('warmUp');
+      return parcel({ ok: true });
+    };
+    await started();
+    await ask('describe');
+    expect(calls).toEqual([]);
+    waiting.splice(0).forEach((run) => void run());
+    expect(calls).toEqual(['warmUp']);
+    expect(types()).toEqual(['ready', 'answer']);
+  });
+
+  it('tells when that fails', async () => {
+    module['warmUp'] = () => {
+      throw new Error('broken');
+    };
+    await started();
+    await ask('describe');
+    waiting.splice(0).forEach((run) => void run());
+    expect(reports.at(-1)?.report).toEqual({ type: 'failed', id: null, message: 'broken' });
+  });
+
   it('says that it is dead when the module does not load', async () => {
     await serve(wire, Promise.reject(new Error('no wasm')), clock);
     expect(reports[0]?.report).toEqual({ type: 'dead', message: 'no wasm' });

@@ -24,6 +24,16 @@ public final class DropfitModule {
   }
 
   /**
+   * Does what reading does, so that the browser has compiled it before the first file comes.
+   *
+   * @return of no use
+   */
+  @JSExport
+  public static Answer warmUp() {
+    return Answer.to(WarmUp::read);
+  }
+
+  /**
    * Reads a CSV text, which becomes the table that the other functions work on.
    *
    * @param text the whole text
