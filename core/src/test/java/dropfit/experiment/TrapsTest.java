@@ -419,7 +419,38 @@ class TrapsTest {
       wide.add(numbers("x" + j, IntStream.range(0, 20).mapToDouble(i -> noise()).toArray()));
     }
     Table numbers = new Table(wide, 20);
-    assertEquals(Optional.empty(), only(numbers, all(numbers, Task.REGRESSION, 0)).fix());
+    Trap found = only(numbers, all(numbers, Task.REGRESSION, 0));
+    assertTrue(found.found().contains(" go least with x0."), found.found());
+  }
+
+  @Test
+  void moreNumbersThanRowsLoseThoseThatGoLeastWithTheTarget() {
+    double[] y = IntStream.range(0, 20).mapToDouble(i -> noise()).toArray();
+    List<Column> columns = new ArrayList<>();
+    columns.add(numbers("y", y));
+    for (int j = 1; j <= 30; j++) {
+      double share = j / 31.0;
+      double[] x =
+          IntStream.range(0, 20).mapToDouble(i -> share * y[i] + (1 - share) * noise()).toArray();
+      columns.add(numbers("x" + j, x));
+    }
+    Table table = new Table(columns, 20);
+    Choices choices = all(table, Task.REGRESSION, 0);
+    Choices mended = mended(table, choices);
+    int rows = prepared(table, choices).trainRows();
+    assertEquals(rows, mended.features().size());
+    assertTrue(mended.features().containsAll(List.of(27, 28, 29, 30)), "the closest stay");
+    assertEquals(List.of(), codes(table, mended));
+  }
+
+  @Test
+  void groupsAreNotLearnedByHeart() {
+    List<Column> wide = new ArrayList<>();
+    for (int j = 0; j < 30; j++) {
+      wide.add(numbers("x" + j, IntStream.range(0, 20).mapToDouble(i -> noise()).toArray()));
+    }
+    Table table = new Table(wide, 20);
+    assertEquals(List.of(), codes(table, all(table, Task.CLUSTERING, -1)));
   }
 
   @Test
