@@ -135,35 +135,53 @@ function work({ call, report, failed, isDead }, world) {
   let idle = Promise.resolve();
 
   /**
+   * Reads on in slices, between which other orders are obeyed.
+   *
+   * @param {Job} job
+   * @param {number} size bytes, or characters of a text that is held
+   * @param {number} length characters
+   * @param {() => void} check throws if the reading came to nothing
+   */
+  const readOn = async (job, size, length, check) => {
+    try {
+      while (true) {
+        await new Promise((/** @type {(value?: unknown) => void} */ go) => world.later(go));
+        job.check();
+        const answer = call('readOn', SLICE);
+        check();
+        if (answer.done !== false) {
+          if (answer.ok) {
+            forgetRun();
+          }
+          return answer;
+        }
+        const bytes = (size * answer.characters) / length;
+        job.progress({ stage: 'reading', bytes, total: size, rows: answer.rows });
+      }
+    } finally {
+      call('endReading');
+    }
+  };
+
+  /**
    * What takes long, and lets other orders in between.
    * @type {Record<string, (job: Job, ...args: any[]) => Promise<unknown>>}
    */
   const jobs = {
     inspect: (job, file) => inspect(file, job),
+    readCsv(job, text, options) {
+      call('beginText', text, JSON.stringify(options));
+      return readOn(job, text.length, text.length, () => {});
+    },
     async readFile(job, file, encoding, options) {
       const { head, tail, length } = await survey(file, encoding, job);
       const chunks = new Chunks(file, encoding, world.bytes);
       call('beginFile', head, tail, length, chunks, JSON.stringify(options));
-      try {
-        while (true) {
-          await new Promise((/** @type {(value?: unknown) => void} */ go) => world.later(go));
-          job.check();
-          const answer = call('readFile', SLICE);
-          if (chunks.failed) {
-            throw new Refused(UNREADABLE);
-          }
-          if (answer.done !== false) {
-            if (answer.ok) {
-              forgetRun();
-            }
-            return answer;
-          }
-          const bytes = (file.size * answer.characters) / length;
-          job.progress({ stage: 'reading', bytes, total: file.size, rows: answer.rows });
+      return readOn(job, file.size, length, () => {
+        if (chunks.failed) {
+          throw new Refused(UNREADABLE);
         }
-      } finally {
-        call('endFile');
-      }
+      });
     },
   };
 
@@ -194,11 +212,6 @@ function work({ call, report, failed, isDead }, world) {
   const methods = {
     describe: () => call('describe'),
     cancel: () => current?.cancel(),
-    readCsv(text, options) {
-      current?.cancel();
-      forgetRun();
-      return call('readCsv', text, JSON.stringify(options));
-    },
     cells: (first, count) => call('cells', first, count).rows,
     prepare(choices) {
       forgetRun();
@@ -253,6 +266,7 @@ function work({ call, report, failed, isDead }, world) {
           (error) => failed(error, id),
         ),
       inspect: (id, ...args) => begin('inspect', id, args),
+      readCsv: (id, ...args) => begin('readCsv', id, args),
       readFile: (id, ...args) => begin('readFile', id, args),
     },
     seen: () => pace.seen(),

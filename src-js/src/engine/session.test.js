@@ -28,7 +28,6 @@ function fakeModule() {
   /** @type {Module} */
   const module = {
     describe: () => parcel({ version: '1', algorithms: [] }),
-    readCsv: (text, options) => parcel({ ok: true, text, options: JSON.parse(options) }),
     cells: (first, count) => parcel({ rows: [[String(first), String(count)]] }),
     prepare: () => parcel({ ok: true }),
     begin(algorithm, params) {
@@ -389,7 +388,7 @@ async function goOn() {
   }
 }
 
-describe('a file that is read as a job', () => {
+describe('what is read as a job', () => {
   /** How often the module is asked to read on, and what it answers at last. */
   let readings = 0;
   /** @type {string[]} */
@@ -405,13 +404,17 @@ describe('a file that is read as a job', () => {
       texts.push(head, String(length), chunks.next(), options);
       return parcel({ ok: true });
     };
-    module['readFile'] = () => {
+    module['beginText'] = (text, options) => {
+      texts.push(text, options);
+      return parcel({ ok: true });
+    };
+    module['readOn'] = () => {
       readings++;
       return readings < 3
         ? parcel({ ok: true, done: false, characters: readings, rows: readings })
         : parcel({ ok: true, done: true, rows: 7 });
     };
-    module['endFile'] = () => {
+    module['endReading'] = () => {
       ended++;
       return parcel({ ok: true });
     };
@@ -436,6 +439,25 @@ describe('a file that is read as a job', () => {
     expect(texts).toEqual(['größe', '5', 'größe', '{"delimiter":";"}']);
     expect(answers().at(-1)?.report.value).toMatchObject({ ok: true, rows: 7 });
     expect(ended).toBe(1);
+  });
+
+  it('is given as a text, and read on until it is done', async () => {
+    await started();
+    ask('readCsv', 'a;b', { delimiter: ';' });
+    await goOn();
+    expect(texts).toEqual(['a;b', '{"delimiter":";"}']);
+    expect(answers().at(-1)?.report.value).toMatchObject({ ok: true, rows: 7 });
+    expect(ended).toBe(1);
+  });
+
+  it('ends where it is cancelled, also if it is a text', async () => {
+    await started();
+    ask('readCsv', 'a,b', {});
+    await firstReading();
+    await ask('cancel');
+    await goOn();
+    expect([readings, ended]).toEqual([1, 1]);
+    expect(answers().at(-1)?.report.value).toEqual({ ok: false, problems: [], cancelled: true });
   });
 
   it('lets other orders in between, and keeps the run until it is done', async () => {

@@ -24,20 +24,21 @@ public final class DropfitModule {
   }
 
   /**
-   * Reads a CSV text, which becomes the table that the other functions work on.
+   * Begins to read a CSV text, which becomes the table that the other functions work on. What was
+   * read before stays until {@link #readOn} is done.
    *
    * @param text the whole text
    * @param options how to read it, as JSON
-   * @return what was understood
+   * @return nothing, or what is wrong with the options
    */
   @JSExport
-  public static Answer readCsv(JSString text, String options) {
-    return Answer.to(() -> SESSION.readCsv(CsvText.of(LongText.characters(text)), options));
+  public static Answer beginText(JSString text, String options) {
+    return Answer.to(() -> SESSION.beginReading(CsvText.of(LongText.characters(text)), options));
   }
 
   /**
    * Begins to read a file that is too large to be held as one text. What was read before stays
-   * until {@link #readFile} is done.
+   * until {@link #readOn} is done.
    *
    * @param head the beginning of its text
    * @param tail the end of its text
@@ -48,32 +49,37 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer beginFile(
-      String head, String tail, int length, Chunks chunks, String options) {
+      JSString head, JSString tail, int length, Chunks chunks, String options) {
     return Answer.to(
         () ->
-            SESSION.beginFile(
-                CsvText.of(head, tail, length, () -> new ChunkReader(chunks)), options));
+            SESSION.beginReading(
+                CsvText.of(
+                    LongText.characters(head),
+                    LongText.characters(tail),
+                    length,
+                    () -> new ChunkReader(chunks)),
+                options));
   }
 
   /**
-   * Reads on in the file for some time.
+   * Reads on for some time.
    *
    * @param millis how long
    * @return how far the reading is, or once it is done what was understood
    */
   @JSExport
-  public static Answer readFile(double millis) {
-    return Answer.to(() -> SESSION.readFile(millis));
+  public static Answer readOn(double millis) {
+    return Answer.to(() -> SESSION.readOn(millis));
   }
 
   /**
-   * Puts away a file that was being read.
+   * Puts away what was being read.
    *
    * @return nothing
    */
   @JSExport
-  public static Answer endFile() {
-    return Answer.to(SESSION::endFile);
+  public static Answer endReading() {
+    return Answer.to(SESSION::endReading);
   }
 
   /**

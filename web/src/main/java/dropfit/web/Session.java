@@ -48,17 +48,12 @@ final class Session {
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
 
-  Reply readCsv(CsvText text, String options) {
-    reading = null;
-    return take(CsvReader.read(text, CsvRequest.options(options)));
-  }
-
-  Reply beginFile(CsvText text, String options) {
+  Reply beginReading(CsvText text, String options) {
     reading = CsvReader.begin(text, CsvRequest.options(options), CsvRequest.rows(options));
     return Reply.ok();
   }
 
-  Reply readFile(double millis) {
+  Reply readOn(double millis) {
     CsvReader moving = required(reading);
     long start = System.nanoTime();
     boolean more;
@@ -75,7 +70,7 @@ final class Session {
     return take(moving.result()).put("done", true);
   }
 
-  Reply endFile() {
+  Reply endReading() {
     reading = null;
     return Reply.ok();
   }
