@@ -26,8 +26,9 @@ final class Dictionary {
   private static final int MOVED = 4;
 
   private final List<String> words = new ArrayList<>();
-  private int[] hashes = new int[16];
-  private int[] counts = new int[16];
+  // Of such a length that they never grow together with the slots.
+  private int[] hashes = new int[24];
+  private int[] counts = new int[24];
   // Open addressing: number of the word plus one, 0 where free.
   private int[] slots = new int[32];
   private int[] formerSlots = {};
