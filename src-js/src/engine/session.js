@@ -7,8 +7,8 @@ import { Pace } from './pace.js';
 
 /** @import {Module, Wire} from './orders.js' */
 
-/** Milliseconds of judging between two looks at the orders that came meanwhile. */
-const JUDGING = 8;
+/** Milliseconds of judging and explaining between two looks at the orders that came meanwhile. */
+const PIECE = 8;
 
 /** Milliseconds of reading between two looks at the orders that came meanwhile. */
 const SLICE = 15;
@@ -31,7 +31,7 @@ function fileProblem({ message }) {
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
 export function serve(wire, loading, world) {
-  return answerOrders(wire, loading, (desk) => work(desk, world));
+  return answerOrders(wire, loading, (desk) => duties(desk, world));
 }
 
 /**
@@ -39,11 +39,15 @@ export function serve(wire, loading, world) {
  * @param {Parameters<typeof serve>[2]} world
  * @returns {import('./orders.js').Duties}
  */
-function work({ call, report, failed, isDead }, world) {
+function duties({ call, report, failed, isDead }, world) {
   let viewed = false;
   let onPath = false;
-  /** The calls to `evaluate` whose models wait to be judged, oldest first. @type {number[]} */
-  const judging = [];
+  /**
+   * What is worked at in pieces, oldest first: the call that is answered with it, and what does a piece.
+   * @type {{id: number, what: string, next: () => any}[]}
+   */
+  let waiting = [];
+  let working = false;
 
   const picture = () => (viewed && pace.run !== 0 ? call('picture') : null);
 
@@ -61,20 +65,62 @@ function work({ call, report, failed, isDead }, world) {
     viewed = false;
   };
 
-  const judge = () => {
-    const id = Number(judging[0]);
-    try {
-      const { done, ...evaluation } = call('evaluate', JUDGING);
-      if (done) {
-        judging.shift();
-        report({ type: 'answer', id, value: evaluation });
+  /** Does a piece of what has waited longest, between which orders are obeyed and the run moves on. */
+  const work = () => {
+    const [first] = waiting;
+    if (first !== undefined) {
+      try {
+        const { done, ...value } = first.next();
+        if (done) {
+          waiting.shift();
+          report({ type: 'answer', id: first.id, value });
+        }
+      } catch (error) {
+        waiting.shift();
+        failed(error, first.id);
       }
-    } catch (error) {
-      judging.shift();
-      failed(error, id);
     }
-    if (judging.length > 0 && !isDead()) {
-      world.later(judge);
+    working = waiting.length > 0 && !isDead();
+    if (working) {
+      world.later(work);
+    }
+  };
+
+  /**
+   * @param {number} id of the call
+   * @param {string} what
+   * @param {() => any} next does a piece
+   */
+  const workAt = (id, what, next) => {
+    waiting.push({ id, what, next });
+    if (!working) {
+      working = true;
+      world.later(work);
+    }
+  };
+
+  /** Answers with null where what was asked is of data that are gone. @param {string[]} gone */
+  const dropExplanations = (gone) => {
+    const dropped = waiting.filter(({ what }) => gone.includes(what));
+    waiting = waiting.filter(({ what }) => !gone.includes(what));
+    for (const { id } of dropped) {
+      report({ type: 'answer', id, value: null });
+    }
+  };
+
+  /**
+   * Answers with what is found out about the data.
+   *
+   * @param {number} id of the call
+   * @param {string} what
+   * @param {unknown[]} args
+   */
+  const explain = (id, what, args) => {
+    const begun = call(what, ...args);
+    if (begun.ok) {
+      workAt(id, what, () => call('explain', what, PIECE));
+    } else {
+      report({ type: 'answer', id, value: begun });
     }
   };
 
@@ -91,10 +137,7 @@ function work({ call, report, failed, isDead }, world) {
       return;
     }
     call('judge');
-    judging.push(id);
-    if (judging.length === 1) {
-      world.later(judge);
-    }
+    workAt(id, 'evaluate', () => call('evaluate', PIECE));
   };
 
   /** Settled when the module that reads models is there. @type {Promise<Module> | null} */
@@ -152,6 +195,7 @@ function work({ call, report, failed, isDead }, world) {
         if (answer.done !== false) {
           if (answer.ok) {
             forgetRun();
+            dropExplanations(['traps', 'profile', 'associations']);
           }
           return answer;
         }
@@ -215,11 +259,12 @@ function work({ call, report, failed, isDead }, world) {
     cells: (first, count) => call('cells', first, count).rows,
     prepare(choices) {
       forgetRun();
-      return call('prepare', JSON.stringify(choices));
+      const answer = call('prepare', JSON.stringify(choices));
+      if (answer.ok) {
+        dropExplanations(['traps']);
+      }
+      return answer;
     },
-    traps: () => call('traps'),
-    profile: () => call('profile'),
-    associations: (task, target) => call('associations', task, target),
     check: (algorithm, params) => call('check', algorithm, JSON.stringify(params)),
     begin(algorithm, params, run) {
       const answer = call('begin', algorithm, JSON.stringify(params));
@@ -265,6 +310,9 @@ function work({ call, report, failed, isDead }, world) {
           (value) => report({ type: 'answer', id, value }),
           (error) => failed(error, id),
         ),
+      traps: (id) => explain(id, 'traps', []),
+      profile: (id) => explain(id, 'profile', []),
+      associations: (id, ...args) => explain(id, 'associations', args),
       inspect: (id, ...args) => begin('inspect', id, args),
       readCsv: (id, ...args) => begin('readCsv', id, args),
       readFile: (id, ...args) => begin('readFile', id, args),

@@ -315,6 +315,54 @@ describe('a session', () => {
   });
 });
 
+describe('explaining the data', () => {
+  beforeEach(() => {
+    for (const what of ['traps', 'profile', 'associations']) {
+      module[what] = (_task, target) =>
+        parcel(target === 9 ? { ok: false, problems: [] } : { ok: true });
+    }
+    const left = new Map();
+    module['explain'] = (what) => {
+      left.set(what, (left.get(what) ?? 2) - 1);
+      return parcel({ ok: true, done: left.get(what) === 0, what });
+    };
+  });
+
+  it('leaves room for other orders between its pieces', async () => {
+    await started();
+    expect(await ask('traps')).toBeUndefined();
+    waiting.shift()?.();
+    expect((await ask('cells', 0, 1))?.report.value).toEqual([['0', '1']]);
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report.value).toEqual({ ok: true, what: 'traps' });
+    expect(waiting).toEqual([]);
+  });
+
+  it('refuses at once what cannot be explained', async () => {
+    await started();
+    const refused = await ask('associations', 'regression', 9);
+    expect(refused?.report.value).toEqual({ ok: false, problems: [] });
+    expect(waiting).toEqual([]);
+  });
+
+  it('ends where the data are others by then', async () => {
+    await started();
+    await ask('traps');
+    const traps = lastId;
+    await ask('profile');
+    const profile = lastId;
+    await ask('prepare', {});
+    const answered = (/** @type {number} */ id) =>
+      reports.filter(({ report }) => report.id === id).map(({ report }) => report.value);
+    expect(answered(traps)).toEqual([null]);
+    expect(answered(profile)).toEqual([]);
+    waiting.shift()?.();
+    waiting.shift()?.();
+    expect(answered(profile)).toEqual([{ ok: true, what: 'profile' }]);
+    expect(waiting).toEqual([]);
+  });
+});
+
 describe('judging a model', () => {
   /** Lets the module judge in so many pieces. @param {number} pieces */
   function judgeIn(pieces) {

@@ -116,9 +116,10 @@ public final class DropfitModule {
   }
 
   /**
-   * Searches what was prepared for what would deceive the user.
+   * Begins to search what was prepared for what would deceive the user; {@link #explain} of "traps"
+   * does the work, and answers with the traps, each with what would mend it.
    *
-   * @return the traps, each with what would mend it
+   * @return nothing
    */
   @JSExport
   public static Answer traps() {
@@ -126,9 +127,10 @@ public final class DropfitModule {
   }
 
   /**
-   * Sums up the columns of the table.
+   * Begins to sum up the columns of the table; {@link #explain} of "profile" does the work, and
+   * answers with figures and distribution of each column.
    *
-   * @return figures and distribution of each column
+   * @return nothing
    */
   @JSExport
   public static Answer profile() {
@@ -136,15 +138,28 @@ public final class DropfitModule {
   }
 
   /**
-   * How closely the columns of the table go with a target.
+   * Begins to measure how closely the columns of the table go with a target; {@link #explain} of
+   * "associations" does the work, and answers with the measures that suit each column.
    *
    * @param task whether the target is numbers or classes
    * @param target the index of its column
-   * @return the measures that suit each column
+   * @return nothing, or what is wrong with the target
    */
   @JSExport
   public static Answer associations(String task, int target) {
     return Answer.to(() -> SESSION.associations(task, target));
+  }
+
+  /**
+   * Goes on with what was begun to be found out.
+   *
+   * @param what "traps", "profile" or "associations"
+   * @param millis how long; a column or a kind of trap is not cut
+   * @return whether it is done, and then what was found
+   */
+  @JSExport
+  public static Answer explain(String what, double millis) {
+    return Answer.to(() -> SESSION.explain(what, millis));
   }
 
   /**
