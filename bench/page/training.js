@@ -116,7 +116,8 @@ export async function training(module, rounds) {
     }
     return answer;
   };
-  call('readCsv', trainingText(), '{}');
+  call('beginText', trainingText(), '{}');
+  call('readOn', Number.POSITIVE_INFINITY);
 
   const prepare = (/** @type {typeof RUNS[number]} */ { task, target }) => {
     const choices = {
@@ -131,6 +132,7 @@ export async function training(module, rounds) {
       seed: 1,
     };
     call('prepare', JSON.stringify(choices));
+    call('workAt', 'prepare', Number.POSITIVE_INFINITY);
   };
   const start = (/** @type {typeof RUNS[number]} */ { algorithm, params }) =>
     call('begin', algorithm, JSON.stringify(params));

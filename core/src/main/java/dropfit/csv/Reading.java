@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * rows.
  */
 final class Reading {
+  /** Cells that are read in one part. */
+  private static final int PART = 20_000;
+
   private final Window window;
   private final Region all;
   private final Dialect dialect;
@@ -24,6 +27,9 @@ final class Reading {
   private final RowSlots slots;
   private final MarkedRows problems = new MarkedRows();
   private int capacity;
+  private int roomy;
+  private @Nullable SlotOrder order;
+  private int sorted;
   private int[] lines;
   private boolean ended;
   private boolean tooLong;
@@ -62,7 +68,7 @@ final class Reading {
     lines = new int[capacity];
     cells = new Cells[layout.width()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = columns[i].start(capacity, problems);
+      cells[i] = columns[i].start(problems);
       if (slots.isSample()) {
         cells[i].summarize();
       }
@@ -78,18 +84,35 @@ final class Reading {
     rejected = new Rejected(text.substring(table.from(), below));
   }
 
-  /** Reads the next record; false if there was none, and all is read. */
-  boolean next() {
+  /**
+   * Does a part of the work: makes room for more rows in one column, reads some records, or puts
+   * the rows of a sample into the order of the file.
+   */
+  void advance() {
+    if (roomy < cells.length) {
+      cells[roomy++].grow(capacity);
+    } else if (order != null) {
+      sort(order);
+    } else {
+      for (int records = PART / cells.length; records >= 0 && next(); records--) {}
+    }
+  }
+
+  /** Reads the next record; false if there was none, or if there is something else to be done. */
+  private boolean next() {
     if (below != null) {
       ended = tooLong || slots.isDone() || !below.next();
       return !ended;
+    }
+    if (!hasRoom()) {
+      return false;
     }
     if (!tooLong && !slots.isDone() && records.next()) {
       boolean row = isRow();
       if (row && isOtherTable()) {
         otherTable = records.line();
         leave(new Region(records.begin(), all.limit(), otherTable));
-        return true;
+        return false;
       }
       afterBlank = !row && !records.isComment();
       if (row) {
@@ -99,7 +122,18 @@ final class Reading {
     }
     tooLong |= records.isTooLong();
     leave(new Region(layout.table().limit(), all.limit(), records.nextLine()));
-    return true;
+    return false;
+  }
+
+  /** Whether another row can be kept; if not, room is made for it. */
+  private boolean hasRoom() {
+    boolean room = slots.kept() < capacity;
+    if (!room) {
+      capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
+      lines = Arrays.copyOf(lines, capacity);
+      roomy = 0;
+    }
+    return room;
   }
 
   /**
@@ -123,7 +157,7 @@ final class Reading {
   /** Ends the table: what is below it is only told of. */
   private void leave(Region rest) {
     if (slots.isSample()) {
-      sort();
+      order = new SlotOrder(lines, slots.kept());
     } else {
       lines = Arrays.copyOf(lines, slots.kept());
     }
@@ -140,23 +174,18 @@ final class Reading {
     return ended;
   }
 
-  /** Puts the rows that were kept into the order of the file. */
-  private void sort() {
-    long[] places = new long[slots.kept()];
-    for (int slot = 0; slot < places.length; slot++) {
-      places[slot] = ((long) lines[slot] << Integer.SIZE) | slot;
+  /** Puts the rows that were kept into the order of the file, one column after the other. */
+  private void sort(SlotOrder found) {
+    if (found.advance()) {
+      return;
     }
-    Arrays.sort(places);
-    int[] order = new int[places.length];
-    lines = new int[places.length];
-    for (int i = 0; i < places.length; i++) {
-      order[i] = (int) places[i];
-      lines[i] = (int) (places[i] >>> Integer.SIZE);
+    if (sorted < cells.length) {
+      cells[sorted++].keep(found.slots());
+      return;
     }
-    problems.keep(order);
-    for (Cells column : cells) {
-      column.keep(order);
-    }
+    problems.keep(found.slots());
+    lines = found.lines();
+    order = null;
   }
 
   /** How many characters of the text were read. */
@@ -312,9 +341,6 @@ final class Reading {
     int row = slots.next();
     problems.clear(row);
     reportFaults(row, names);
-    if (row == capacity) {
-      grow();
-    }
     if (slots.isTooMany()) {
       tooLong = true;
       return;
@@ -333,14 +359,6 @@ final class Reading {
       }
     }
     lines[row] = records.line();
-  }
-
-  private void grow() {
-    capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
-    lines = Arrays.copyOf(lines, capacity);
-    for (Cells column : cells) {
-      column.grow(capacity);
-    }
   }
 
   private String cellsExpected() {

@@ -1,6 +1,5 @@
 package dropfit.csv;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,9 +10,6 @@ import java.util.List;
  * @param expectedRows how many rows the whole text has, judged by these
  */
 record Sample(List<Row> rows, boolean whole, int expectedRows) {
-  private static final int CHARACTERS = 1 << 17;
-  private static final int MOST_CHARACTERS = 1 << 23;
-
   /**
    * A record.
    *
@@ -44,40 +40,11 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     }
   }
 
-  /** Takes the beginning of a text from a place on a line, more of it if its rows are very long. */
+  /** Takes the beginning of a short text, or one of short rows, from a place on a line. */
   static Sample of(CsvText text, Region region, Dialect dialect) {
-    int length = region.limit() - region.from();
-    int most = Math.min(MOST_CHARACTERS, text.reach(region.from()));
-    int window = CHARACTERS;
-    while (window < length) {
-      window = Math.min(window, most);
-      List<Row> rows = read(text, region, window, dialect);
-      int complete = rows.size() - 1;
-      if (complete > 1 || window == most) {
-        double expected = (double) rows.size() * length / window;
-        return new Sample(rows.subList(0, Math.max(1, complete)), false, (int) expected);
-      }
-      window *= 8;
-    }
-    List<Row> rows = read(text, region, length, dialect);
-    return new Sample(rows, true, rows.size());
-  }
-
-  private static List<Row> read(CsvText text, Region region, int window, Dialect dialect) {
-    char[] part = text.copy(region.from(), region.from() + window);
-    Records records = new Records(part, region.line(), dialect);
-    List<Row> rows = new ArrayList<>();
-    while (records.next()) {
-      // A file with wider rows is refused for their number of cells alone.
-      int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
-      List<String> cells = new ArrayList<>(width);
-      for (int i = 0; i < width; i++) {
-        cells.add(records.cell(i));
-      }
-      int begin = region.from() + records.begin();
-      rows.add(new Row(begin, records.line(), records.isComment(), records.hasNoValue(), cells));
-    }
-    return rows;
+    Sampling sampling = new Sampling(text, region, dialect);
+    while (sampling.advance()) {}
+    return sampling.sample();
   }
 
   /** The most frequent number of cells of some rows, the larger one if two are equally frequent. */

@@ -12,6 +12,7 @@ import dropfit.experiment.Evaluator;
 import dropfit.experiment.Experiment;
 import dropfit.experiment.Outcome;
 import dropfit.experiment.PredictionsCsv;
+import dropfit.experiment.Preparing;
 import dropfit.experiment.Run;
 import dropfit.experiment.SavedModel;
 import dropfit.experiment.Scene;
@@ -26,7 +27,9 @@ import dropfit.guard.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final String TRAPS = "traps";
 
   private @Nullable CsvResult data;
   private @Nullable CsvReader reading;
@@ -47,18 +51,14 @@ final class Session {
   private @Nullable Scene scene;
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
+  private final Map<String, Piecework> works = new HashMap<>();
 
-  Reply readCsv(CsvText text, String options) {
-    reading = null;
-    return take(CsvReader.read(text, CsvRequest.options(options)));
-  }
-
-  Reply beginFile(CsvText text, String options) {
+  Reply beginReading(CsvText text, String options) {
     reading = CsvReader.begin(text, CsvRequest.options(options), CsvRequest.rows(options));
     return Reply.ok();
   }
 
-  Reply readFile(double millis) {
+  Reply readOn(double millis) {
     CsvReader moving = required(reading);
     long start = System.nanoTime();
     boolean more;
@@ -75,7 +75,7 @@ final class Session {
     return take(moving.result()).put("done", true);
   }
 
-  Reply endFile() {
+  Reply endReading() {
     reading = null;
     return Reply.ok();
   }
@@ -85,6 +85,7 @@ final class Session {
     if (result.table().rows() > 0) {
       data = result;
       experiment = null;
+      works.clear();
       forgetRun();
     }
     return reply;
@@ -120,14 +121,20 @@ final class Session {
     if (!(checked instanceof Checked.Accepted<Settings> accepted)) {
       return Reply.refused(checked.violations());
     }
-    Settings settings = accepted.valid().get();
-    Outcome<Experiment> outcome = Experiment.prepare(table, Requests.choices(state, settings));
+    Preparing preparing =
+        Experiment.preparing(table, Requests.choices(state, accepted.valid().get()));
+    works.put("prepare", new Piecework(preparing::advance, () -> take(preparing.outcome())));
+    return Reply.ok();
+  }
+
+  private Reply take(Outcome<Experiment> outcome) {
     if (outcome instanceof Outcome.Refused<Experiment> refused) {
       return Reply.refused(refused.violations());
     }
     Experiment prepared = ((Outcome.Done<Experiment>) outcome).value();
     experiment = prepared;
     scene = null;
+    works.remove(TRAPS);
     forgetRun();
     return Reply.ok()
         .put("train", prepared.trainRows())
@@ -144,11 +151,13 @@ final class Session {
   }
 
   Reply traps() {
-    return ExplanationReplies.traps(required(experiment));
+    works.put(TRAPS, ExplanationReplies.traps(required(experiment)));
+    return Reply.ok();
   }
 
   Reply profile() {
-    return ExplanationReplies.profile(required(data));
+    works.put("profile", ExplanationReplies.profile(required(data)));
+    return Reply.ok();
   }
 
   Reply associations(String task, int target) {
@@ -159,7 +168,23 @@ final class Session {
             .noneMatch(one -> Reply.lower(one).equals(task))) {
       return Reply.refused("target", "Choose a column that can be predicted.");
     }
-    return ExplanationReplies.associations(table, Requests.task(task), target);
+    works.put("associations", ExplanationReplies.associations(table, Requests.task(task), target));
+    return Reply.ok();
+  }
+
+  Reply workAt(String what, double millis) {
+    // Taken away first, so that what fails is not tried again.
+    Piecework work = required(works.remove(what));
+    long start = System.nanoTime();
+    boolean more;
+    do {
+      more = work.advance().getAsBoolean();
+    } while (more && System.nanoTime() - start < millis * NANOS_PER_MILLI);
+    if (more) {
+      works.put(what, work);
+      return Reply.ok().put("done", false);
+    }
+    return work.reply().get().put("done", true);
   }
 
   static Reply check(String algorithm, String params) {

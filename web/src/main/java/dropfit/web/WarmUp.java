@@ -25,6 +25,8 @@ final class WarmUp {
           .append(row % 3 == 0 ? "" : "1e3")
           .append(",\"a \"\"b\"\"\"\n");
     }
-    return new Session().readCsv(CsvText.of(text.toString()), "{}");
+    Session session = new Session();
+    session.beginReading(CsvText.of(text.toString()), "{}");
+    return session.readOn(Double.POSITIVE_INFINITY);
   }
 }

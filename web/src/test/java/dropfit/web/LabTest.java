@@ -254,11 +254,13 @@ class LabTest {
       double b = Math.cos(2.0 * i);
       csv.append(a).append(',').append(b).append(',').append(2 * a - 3 * b + 1).append('\n');
     }
-    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
+    done(session.beginReading(CsvText.of(csv.toString()), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"weights\": -1,"
                 + " \"standardize\": false}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     takeRows();
     Reply weights = lab.terrain("{\"algorithm\": \"linear_regression\", \"x\": 0, \"y\": 1}");
     assertEquals(List.of("a", "b", "intercept"), List.copyOf(done(weights).getArray("weights")));
@@ -325,10 +327,12 @@ class LabTest {
       String kind = a + 0.3 * Math.sin(7.0 * i) > 0.3 ? "high" : b > 0 ? "right" : "left";
       csv.append(a).append(',').append(b).append(',').append(kind).append('\n');
     }
-    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
+    done(session.beginReading(CsvText.of(csv.toString()), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1], \"weights\": -1}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     takeRows();
     Reply terrain = lab.terrain("{\"algorithm\": \"logistic_regression\", \"x\": 3, \"y\": 1}");
     assertEquals(9, done(terrain).getArray("weights").size());

@@ -43,13 +43,15 @@ class ReadingTest {
 
   /** A run of one step on all rows, whose features are not standardized. */
   private void run(String choices, String algorithm, String params) {
-    done(session.readCsv(CsvText.of(FLOWERS), "{}"));
+    done(session.beginReading(CsvText.of(FLOWERS), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{"
                 + choices
                 + ", \"standardize\": false, \"validationShare\": 0, \"testShare\": 0,"
                 + " \"splitting\": \"in_order\"}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     done(session.begin(algorithm, params));
     session.advance(0);
   }
