@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnReading {
   private final ColumnChoice choice;
-  private final MissingWords missing;
+  private MissingWords missing;
   private Interpretation now = Interpretation.PLAIN_NUMBERS;
   private ColumnType detected = ColumnType.NUMBER;
   private boolean asNumbers = true;
@@ -80,16 +80,21 @@ final class ColumnReading {
   /** Decides how the column is understood; true if it has to be read in another way for that. */
   boolean mustReadAgain(Cells cells, int rows, NumberContext context) {
     if (words.isPresent()) {
+      // Where plus signs are all there is, a dash is a minus sign and no missing value.
+      if (words.get().arePlusSigns() && !missing.hasDashes()) {
+        missing = missing.withDashes();
+        return true;
+      }
       interpret(words.get(), context);
       return false;
     }
     NumberCells numbers = (NumberCells) cells;
     int present = rows - numbers.missing();
     boolean certain =
-        WordStatistics.isMostly(present - numbers.words().count(), present)
+        WordStatistics.isMostly(present - numbers.odd().words().count(), present)
             && !numbers.hasOtherFormats()
             && !numbers.hasCodes()
-            && (now.number() == NumberFormat.POINT || numbers.words().count() == 0);
+            && (now.number() == NumberFormat.POINT || numbers.odd().words().count() == 0);
     detected = ColumnType.NUMBER;
     asNumbers = certain;
     return !certain;
@@ -97,26 +102,24 @@ final class ColumnReading {
 
   /** The column of some lines out of so many rows, and what of it could not be used. */
   ReadColumn finish(Cells cells, String name, int[] lines, int read) {
-    Misfits misfits = new Misfits();
-    Misfits infinite = new Misfits();
+    OddCells odd = new OddCells();
     int rows = lines.length;
     Column column;
     if (cells instanceof NumberCells numbers) {
       column = numbers.toNumbers(name, rows);
-      misfits = numbers.words();
-      infinite = numbers.infinite();
+      odd = numbers.odd();
     } else {
       WordCells found = (WordCells) cells;
       column =
           switch (now.type()) {
-            case NUMBER -> found.toNumbers(name, now, lines, misfits, infinite);
-            case DATE -> found.toDates(name, now, lines, misfits);
+            case NUMBER -> found.toNumbers(name, now, lines, odd);
+            case DATE -> found.toDates(name, now, lines, odd);
             case BOOLEAN -> booleans(found, name, rows);
             case CATEGORY -> found.toCategories(name, rows);
             case IDENTIFIER, TEXT -> found.toText(name, rows);
           };
     }
-    return new ReadColumn(column, read, cells, now, detected, choice, words, misfits, infinite);
+    return new ReadColumn(column, read, cells, now, detected, choice, words, odd);
   }
 
   private Column booleans(WordCells found, String name, int rows) {

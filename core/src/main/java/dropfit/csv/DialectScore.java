@@ -26,8 +26,11 @@ final class DialectScore {
   private int quoted;
   private int faults;
   private int widest;
+  private final boolean spaced;
 
-  private DialectScore() {}
+  private DialectScore(Dialect dialect) {
+    spaced = dialect.delimiter() == Delimiter.SPACE;
+  }
 
   /** The beginning of a text that is scored. */
   static String beginning(CsvText text, Region region) {
@@ -55,7 +58,7 @@ final class DialectScore {
 
   /** Reads a beginning in a dialect. */
   static DialectScore of(String beginning, Dialect dialect) {
-    DialectScore score = new DialectScore();
+    DialectScore score = new DialectScore(dialect);
     CellKind.Judge judge = new CellKind.Judge(dialect);
     Records records = new Records(CsvText.characters(beginning), 1, dialect);
     while (records.next()) {
@@ -80,7 +83,8 @@ final class DialectScore {
               : judge.of(records.buffer(), records.start(i), records.end(i), records.isBare());
       cells[i]++;
       switch (kind) {
-        case EMPTY -> empty[i]++;
+        // Single spaces before nothing are blanks that line columns up.
+        case EMPTY -> empty[i] += spaced && records.isBare() && i + 1 < width ? 0 : 1;
         case WORD -> words[i]++;
         case NUMBER -> numbers[i]++;
         case DATE -> dates[i]++;

@@ -12,6 +12,7 @@ final class Findings {
   private static final int MANY_CATEGORIES = 50;
 
   private static final String KEPT = "The column was kept.";
+  private static final String MISSING = "The cell was taken as missing.";
 
   private final Reading reading;
   private final IssueReport.Collector issues;
@@ -35,6 +36,9 @@ final class Findings {
     addMisfits(index, profile, read);
     if (read.words().isPresent() && profile.type() != ColumnType.NUMBER) {
       addFormat(index, profile, read.words().get());
+      if (read.choice().type().isEmpty()) {
+        askForMissing(index, profile, read.words().get());
+      }
     }
     Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
     if (read.column() instanceof Column.Numbers numbers) {
@@ -66,19 +70,52 @@ final class Findings {
   private void addMisfits(int index, ColumnProfile profile, ReadColumn read) {
     if (profile.type() == ColumnType.DATE) {
       String expected = "A date such as " + profile.format() + ".";
-      addMisfits(IssueCode.NOT_A_DATE, index, profile, read.misfits(), expected);
+      addMisfits(IssueCode.NOT_A_DATE, index, profile, read.odd().words(), expected, MISSING);
+      addMarks(index, profile, read);
       return;
     }
     String expected =
         read.how().number() == NumberFormat.POINT
             ? "A decimal number."
             : "A number such as " + profile.format() + ".";
-    addMisfits(IssueCode.NOT_A_NUMBER, index, profile, read.misfits(), expected);
-    addMisfits(IssueCode.INFINITE_NUMBER, index, profile, read.infinite(), "A finite number.");
+    OddCells odd = read.odd();
+    addMisfits(IssueCode.NOT_A_NUMBER, index, profile, odd.words(), expected, MISSING);
+    addMisfits(
+        IssueCode.INFINITE_NUMBER, index, profile, odd.infinite(), "A finite number.", MISSING);
+    addMisfits(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        odd.bare(),
+        "A number with " + read.how().unit() + ", as others have it.",
+        "The number was read as it stands.");
+    addMisfits(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        odd.flagged(),
+        "A number alone.",
+        "The number was read without the letters behind it.");
+    addMarks(index, profile, read);
+  }
+
+  private void addMarks(int index, ColumnProfile profile, ReadColumn read) {
+    addMisfits(
+        IssueCode.MISSING_SIGN,
+        index,
+        profile,
+        read.odd().marks(),
+        "A value or an empty cell.",
+        MISSING);
   }
 
   private void addMisfits(
-      IssueCode code, int index, ColumnProfile profile, Misfits misfits, String expected) {
+      IssueCode code,
+      int index,
+      ColumnProfile profile,
+      Misfits misfits,
+      String expected,
+      String done) {
     if (misfits.count() == 0) {
       return;
     }
@@ -86,14 +123,7 @@ final class Findings {
     for (Misfits.Place place : misfits.first()) {
       first.add(
           new Issue(
-              code,
-              place.line(),
-              index,
-              profile.name(),
-              place.raw(),
-              expected,
-              "The cell was taken as missing.",
-              place.row()));
+              code, place.line(), index, profile.name(), place.raw(), expected, done, place.row()));
     }
     issues.addAll(code, first, misfits.count());
   }
@@ -124,13 +154,51 @@ final class Findings {
           profile,
           words.numbers().other(),
           "Numbers in at least nine of ten cells, or words in all.",
-          words.decimals()
+          words.mostNumbers()
               + " of "
               + words.present()
               + " cells are numbers; the column was read as "
               + Doubts.word(profile.type())
               + ".");
+    } else if (areWords && words.areMixedWithDates()) {
+      report(
+          IssueCode.MIXED_COLUMN,
+          index,
+          profile,
+          "",
+          "Dates or times in at least nine of ten cells, or words in all.",
+          words.dates().either()
+              + " of "
+              + words.present()
+              + " cells are dates or times; the column was read as "
+              + Doubts.word(profile.type())
+              + ".");
     }
+  }
+
+  /** Asks whether a word that comes again and again among numbers stands for no value. */
+  private void askForMissing(int index, ColumnProfile profile, WordStatistics words) {
+    int count = words.numbers().onlyOther();
+    if (!words.areMixed() || count < 2) {
+      return;
+    }
+    String word = words.numbers().other();
+    String text =
+        word
+            + " stands in "
+            + count
+            + " cells of "
+            + profile.name()
+            + ", among numbers. Does it stand for no value?";
+    String offer = "Take " + word + " as missing";
+    questions.add(
+        new Question(
+            index,
+            profile.name(),
+            Question.Member.MISSING,
+            text,
+            "",
+            List.of(new Question.Option(word, offer))));
   }
 
   private void addQuestion(Question question, ReadColumn read) {

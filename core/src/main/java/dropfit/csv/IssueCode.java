@@ -54,6 +54,8 @@ public enum IssueCode {
   MIXED_COLUMN(Severity.WARNING),
   /** A column to be read as categories has more different words than are useful. */
   MANY_CATEGORIES(Severity.WARNING),
+  /** A cell is signs alone, such as a point or a colon, where others are numbers or dates. */
+  MISSING_SIGN(Severity.INFO),
   /** A line above the table is no part of it. */
   PREAMBLE(Severity.INFO),
   /** A line below the table is no part of it. */
@@ -64,6 +66,8 @@ public enum IssueCode {
   HEADER_ROWS(Severity.INFO),
   /** A row below the header holds units. */
   UNITS_ROW(Severity.INFO),
+  /** A row below the header holds other words than values, or a line drawn with signs. */
+  LABEL_ROW(Severity.INFO),
   /** Each row ends with a delimiter that no column follows. */
   TRAILING_DELIMITER(Severity.INFO),
   /** A row has more cells than there are columns, all of them empty. */

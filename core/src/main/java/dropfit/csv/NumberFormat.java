@@ -86,7 +86,7 @@ enum NumberFormat {
       if (c >= '0' && c <= '9') {
         out[length++] = c;
         run++;
-      } else if (group.is(c) && isGroup(run, grouped)) {
+      } else if (group.is(c) && isGroup(run, grouped) && out[0] != '0') {
         grouped = true;
         run = 0;
       } else {
@@ -111,7 +111,10 @@ enum NumberFormat {
     return length;
   }
 
-  /** Whether so many digits may stand before a sign that groups them. */
+  /**
+   * Whether so many digits may stand before a sign that groups them; a zero never leads groups, so
+   * that 0,125 is no number of thousands.
+   */
   private boolean isGroup(int run, boolean grouped) {
     // In India all groups but the last have two digits.
     boolean pair = run == 2 && group == Group.COMMA;

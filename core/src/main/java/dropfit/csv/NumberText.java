@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class NumberText {
   private static final int MAX_UNIT = 10;
+  private static final String FLAGS = "bcdefinprsuz";
 
   /** Decimal marks and what groups digits. */
   private static final String SIGNS_WITHIN = ".,' \u2019\u00A0\u202F\u2009";
@@ -29,16 +30,23 @@ final class NumberText {
   private int end;
   private boolean negative;
   private String unit = "";
+  private boolean apart;
 
   /** Looks at a trimmed cell; false if it cannot be a number in any format. */
   boolean read(char[] cell, int from, int to) {
-    text = cell;
+    text = Digits.plain(cell, from, to);
     start = from;
     end = to;
     negative = false;
     unit = "";
-    if (end - start > 2 && text[start] == '(' && text[end - 1] == ')') {
-      start++;
+    String outside = "";
+    if (end - start > 2 && text[end - 1] == ')') {
+      int open = opening();
+      outside = trimmed(start, open);
+      if (!isCurrency(outside)) {
+        return false;
+      }
+      start = open + 1;
       end--;
       negative = true;
     }
@@ -60,7 +68,16 @@ final class NumberText {
     if (last < end && (text[last] == '.' || text[last] == ',')) {
       last++;
     }
-    return isNumeric(first, last) && takeBeside(first, last);
+    return isNumeric(first, last) && takeBeside(first, last, outside);
+  }
+
+  /** The index of the first parenthesis that opens; the end if none does. */
+  private int opening() {
+    int at = start;
+    while (at < end && text[at] != '(') {
+      at++;
+    }
+    return at;
   }
 
   /** Takes a sign in front, in front of a currency or, as some programs write it, at the end. */
@@ -78,7 +95,8 @@ final class NumberText {
     return true;
   }
 
-  private boolean takeBeside(int first, int last) {
+  /** Takes what stands beside the digits, of which one part at most is more than nothing. */
+  private boolean takeBeside(int first, int last, String outside) {
     int to = first;
     if (to > start && isSign(text[to - 1])) {
       if (negative) {
@@ -89,18 +107,48 @@ final class NumberText {
     }
     String before = trimmed(start, to);
     String after = trimmed(last, end);
-    if (!isCurrency(before) || !isUnit(after) || !(before.isEmpty() || after.isEmpty())) {
+    apart = last < end && Characters.isBlank(text[last]);
+    unit = before.isEmpty() ? after : before;
+    boolean one = unit.length() == before.length() + after.length();
+    if (!isCurrency(before) || !isUnit(after) || !one || (isCode(first, last) && isWord(unit))) {
       return false;
     }
-    unit = before.isEmpty() ? after : before;
+    if (!outside.isEmpty()) {
+      if (!unit.isEmpty()) {
+        return false;
+      }
+      unit = outside;
+    }
     start = first;
     end = last;
     return true;
   }
 
+  /** Whether digits begin with a zero that no number needs, as those of a code do. */
+  private boolean isCode(int first, int last) {
+    return last - first > 1 && text[first] == '0' && isDigit(text[first + 1]);
+  }
+
+  private static boolean isWord(String unit) {
+    return !unit.isEmpty() && !isSymbol(unit);
+  }
+
   /** What stands beside the number, empty if nothing. */
   String unit() {
     return unit;
+  }
+
+  /**
+   * Whether what stands behind the number, apart from it, may be the letters with which statistical
+   * offices mark what they know of it: b for a break in the series, e for estimated, p for
+   * provisional and so on, as in the code list OBS_STATUS of SDMX and Eurostat.
+   */
+  boolean isFlagged() {
+    boolean flags = apart && !unit.isEmpty() && unit.length() <= 3;
+    for (int i = 0; flags && i < unit.length(); i++) {
+      flags = FLAGS.indexOf(unit.charAt(i)) >= 0;
+    }
+    return flags;
   }
 
   /** The number under a format, NaN if it is not written so. */
@@ -179,7 +227,7 @@ final class NumberText {
   }
 
   private static boolean isSign(char c) {
-    return c == '-' || c == '+' || c == '\u2212';
+    return c == '-' || c == '+' || c == '\u2212' || c == '\u2013';
   }
 
   private static boolean isDigit(char c) {

@@ -105,17 +105,19 @@ final class WordCells implements Cells {
     return values;
   }
 
-  /** Notes the cells whose word has no value, and does not count as one of another kind. */
-  private void note(boolean[] wrong, int[] lines, Misfits misfits) {
+  /** Notes the cells whose word is of one odd kind. */
+  private void note(boolean[] odd, boolean problem, int[] lines, Misfits misfits) {
     for (int row = 0; row < lines.length; row++) {
-      if (codes[row] != MISSING && wrong[codes[row]]) {
-        problems.mark(row);
+      if (codes[row] != MISSING && odd[codes[row]]) {
+        if (problem) {
+          problems.mark(row);
+        }
         misfits.add(row, lines[row], dictionary.word(codes[row]));
       }
     }
     int count = 0;
-    for (int code = 0; code < wrong.length; code++) {
-      count += wrong[code] ? dictionary.count(code) : 0;
+    for (int code = 0; code < odd.length; code++) {
+      count += odd[code] ? dictionary.count(code) : 0;
     }
     misfits.setCount(count);
   }
@@ -125,31 +127,44 @@ final class WordCells implements Cells {
    *
    * @param how their format and unit
    * @param lines for each row the line it stands on
-   * @param words takes the cells that are no numbers
-   * @param infinite takes the cells that are no finite numbers
+   * @param odd takes the cells that are no finite numbers, or without the unit
    */
-  Column.Numbers toNumbers(
-      String name, Interpretation how, int[] lines, Misfits words, Misfits infinite) {
+  Column.Numbers toNumbers(String name, Interpretation how, int[] lines, OddCells odd) {
     double[] numbers = new double[dictionary.size()];
     boolean[] isWord = new boolean[numbers.length];
     boolean[] isInfinite = new boolean[numbers.length];
+    boolean[] isMark = new boolean[numbers.length];
+    boolean[] isBare = new boolean[numbers.length];
+    boolean[] isFlagged = new boolean[numbers.length];
     NumberText number = new NumberText();
     for (int code = 0; code < numbers.length; code++) {
       char[] text = dictionary.word(code).toCharArray();
+      boolean readable = number.read(text, 0, text.length);
+      boolean flag = readable && how.flags() && number.isFlagged();
       boolean fits =
-          number.read(text, 0, text.length)
-              && (number.unit().isEmpty() || number.unit().equals(how.unit()));
+          readable && (flag || number.unit().isEmpty() || number.unit().equals(how.unit()));
       double value = fits ? number.value(how.number()) : Double.NaN;
       isInfinite[code] = Double.isInfinite(value) || Literals.isInfinite(text, 0, text.length);
-      isWord[code] = Double.isNaN(value) && !isInfinite[code];
+      isMark[code] = Literals.isMark(text, 0, text.length);
+      isWord[code] = Double.isNaN(value) && !isInfinite[code] && !isMark[code];
+      isFlagged[code] = flag && !Double.isNaN(value);
+      isBare[code] = number.unit().isEmpty() && !how.unit().isEmpty() && isBeyondZero(value);
       numbers[code] = Double.isFinite(value) ? value : Double.NaN;
       if (missingWords.contains(numbers[code])) {
         numbers[code] = Double.NaN;
       }
     }
-    note(isWord, lines, words);
-    note(isInfinite, lines, infinite);
+    note(isWord, true, lines, odd.words());
+    note(isInfinite, true, lines, odd.infinite());
+    note(isMark, false, lines, odd.marks());
+    note(isBare, false, lines, odd.bare());
+    note(isFlagged, false, lines, odd.flagged());
     return new Column.Numbers(name, values(numbers, lines.length));
+  }
+
+  /** Whether a number, or NaN, is one that means nothing without its unit. */
+  static boolean isBeyondZero(double value) {
+    return value < 0 || value > 0;
   }
 
   /**
@@ -157,18 +172,22 @@ final class WordCells implements Cells {
    *
    * @param how their order and scale
    * @param lines for each row the line it stands on
-   * @param words takes the cells that are no dates in this order
+   * @param odd takes the cells that are no dates in this order
    */
-  Column.Dates toDates(String name, Interpretation how, int[] lines, Misfits words) {
+  Column.Dates toDates(String name, Interpretation how, int[] lines, OddCells odd) {
     double[] dates = new double[dictionary.size()];
     boolean[] wrong = new boolean[dates.length];
+    boolean[] isMark = new boolean[dates.length];
     DateWord date = new DateWord();
     for (int code = 0; code < dates.length; code++) {
-      boolean fits = date.read(dictionary.word(code));
+      String word = dictionary.word(code);
+      boolean fits = date.read(word);
       dates[code] = fits ? date.seconds(how.order()) : Double.NaN;
-      wrong[code] = Double.isNaN(dates[code]);
+      isMark[code] = Literals.isMark(word.toCharArray(), 0, word.length());
+      wrong[code] = Double.isNaN(dates[code]) && !isMark[code];
     }
-    note(wrong, lines, words);
+    note(wrong, true, lines, odd.words());
+    note(isMark, false, lines, odd.marks());
     return new Column.Dates(name, values(dates, lines.length), how.scale());
   }
 
