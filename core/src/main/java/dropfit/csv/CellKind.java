@@ -29,7 +29,7 @@ enum CellKind {
      * @param bare whether there are no quotes around it
      */
     CellKind of(char[] text, int start, int end, boolean bare) {
-      if (Literals.isMissing(text, start, end)) {
+      if (Literals.isMissing(text, start, end) || Literals.isMark(text, start, end)) {
         return EMPTY;
       }
       if (number.read(text, start, end)) {

@@ -11,6 +11,10 @@ final class DateWord extends WordCursor {
   static final int MAX_LENGTH = 64;
 
   private static final int DAYS = Calendar.SECONDS_A_DAY;
+
+  /** The first year of the century before that is written with two digits. */
+  private static final int FIRST_YEAR = 69;
+
   private static final int NOT_DIGITS = -1_000_000;
 
   private final int[] parts = new int[3];
@@ -106,6 +110,16 @@ final class DateWord extends WordCursor {
     return timed;
   }
 
+  /** Whether the year has two digits of which some programs make 1930 to 1968. */
+  boolean hasOpenYear() {
+    return dated
+        && count == 3
+        && lengths[0] != 4
+        && lengths[2] == 2
+        && parts[2] >= 30
+        && parts[2] < FIRST_YEAR;
+  }
+
   /** Whether it is written without any sign, as in 20240517. */
   boolean isBare() {
     return dated && count == 3 && lengths[0] == 8;
@@ -151,7 +165,7 @@ final class DateWord extends WordCursor {
   private static int fullYear(int year, int length) {
     return switch (length) {
       case 4 -> year;
-      case 2 -> year < 69 ? 2000 + year : 1900 + year;
+      case 2 -> year < FIRST_YEAR ? 2000 + year : 1900 + year;
       default -> -1;
     };
   }

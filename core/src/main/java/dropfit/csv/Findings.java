@@ -40,6 +40,17 @@ final class Findings {
         askForMissing(index, profile, read.words().get());
       }
     }
+    addMissingWords(index, profile, read);
+    String year = read.words().map(words -> words.dates().openYear()).orElse("");
+    if (profile.type() == ColumnType.DATE && !year.isEmpty()) {
+      report(
+          IssueCode.SHORT_YEAR,
+          index,
+          profile,
+          year,
+          "Years of four digits.",
+          "Two digits were read as 1969 to 2068.");
+    }
     Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
     if (read.column() instanceof Column.Numbers numbers) {
       Optional<Sentinel> sentinel =
@@ -64,6 +75,24 @@ final class Findings {
           profile.distinct() + " different words",
           "At most " + MANY_CATEGORIES + " categories.",
           KEPT);
+    }
+  }
+
+  /** Among words, None or NA may be one of them. */
+  private void addMissingWords(int index, ColumnProfile profile, ReadColumn read) {
+    boolean words = profile.type() != ColumnType.NUMBER && profile.type() != ColumnType.DATE;
+    if (words && read.cells() instanceof WordCells cells) {
+      for (ColumnProfile.Frequency word : cells.doubtfulMissing()) {
+        report(
+            IssueCode.MISSING_WORD,
+            index,
+            profile,
+            word.word(),
+            "An empty cell, if it means that there is no value.",
+            word.count() == 1
+                ? "1 cell was taken as missing."
+                : word.count() + " cells were taken as missing.");
+      }
     }
   }
 

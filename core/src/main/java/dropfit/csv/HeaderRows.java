@@ -30,11 +30,24 @@ final class HeaderRows {
    * a row of different words that do not come again below it.
    */
   static boolean isHeader(List<Sample.Row> rows) {
+    if (countsColumns(rows.get(0))) {
+      return true;
+    }
     Judgement judgement = new Judgement(rows);
     if (judgement.names + judgement.values > 0) {
       return judgement.names >= judgement.values;
     }
     return !judgement.repeated && !judgement.valuesOnTop;
+  }
+
+  /** Whether a row counts the columns beside an empty cell, as pandas and R write a matrix. */
+  private static boolean countsColumns(Sample.Row row) {
+    boolean counts = row.size() > 2 && row.cell(0).isEmpty();
+    int first = row.cell(1).equals("0") ? 0 : 1;
+    for (int column = 1; counts && column < row.size(); column++) {
+      counts = row.cell(column).equals(Integer.toString(first + column - 1));
+    }
+    return counts;
   }
 
   /** Whether the first row has words above columns of numbers or dates, and more than values. */
@@ -144,29 +157,45 @@ final class HeaderRows {
    * that may name groups of columns.
    */
   static int firstFull(List<Sample.Row> rows, int width) {
-    int above = -1;
-    int at = 0;
-    while (at < Math.min(rows.size(), MOST_ABOVE)) {
+    int most = Math.min(rows.size(), MOST_ABOVE);
+    int at = nextFull(rows, 0, most, width);
+    int next =
+        at + 1 < most && rows.get(at + 1).size() == 1 ? nextFull(rows, at + 1, most, width) : most;
+    if (width < 2 || at == most) {
+      return 0;
+    }
+    // A title with a comma may look like two names; lines alone follow it, and then the names.
+    if (next < most && isHeaderFrom(rows, next)) {
+      return next;
+    }
+    int above = at - 1;
+    while (above >= 0 && (rows.get(above).comment() || rows.get(above).blank())) {
+      above--;
+    }
+    boolean upper = above >= 0 && rows.get(above).size() == width && areGroups(rows.get(above));
+    return above >= 0 && !upper && isHeaderFrom(rows, at) ? at : 0;
+  }
+
+  /** The index of the next row with something in each column; the limit if there is none. */
+  private static int nextFull(List<Sample.Row> rows, int from, int limit, int width) {
+    int at = from;
+    while (at < limit) {
       Sample.Row row = rows.get(at);
-      if (!row.comment() && !row.blank()) {
-        if (row.size() == width && row.filled() == width) {
-          break;
-        }
-        above = at;
+      if (!row.comment() && row.size() == width && row.filled() == width) {
+        break;
       }
       at++;
     }
-    if (width < 2 || above < 0 || at >= Math.min(rows.size(), MOST_ABOVE)) {
-      return 0;
-    }
+    return at;
+  }
+
+  private static boolean isHeaderFrom(List<Sample.Row> rows, int at) {
     List<Sample.Row> below =
         rows.subList(at, rows.size()).stream()
             .filter(row -> !row.comment() && !row.blank())
             .limit(MOST_ABOVE)
             .toList();
-    boolean names = areNames(below.get(0)) && isSurelyHeader(below);
-    boolean upper = rows.get(above).size() == width && areGroups(rows.get(above));
-    return names && !upper ? at : 0;
+    return areNames(below.get(0)) && isSurelyHeader(below);
   }
 
   private static boolean areNames(Sample.Row row) {

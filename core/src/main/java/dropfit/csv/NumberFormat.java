@@ -86,17 +86,19 @@ enum NumberFormat {
       if (c >= '0' && c <= '9') {
         out[length++] = c;
         run++;
-      } else if (group.is(c) && isGroup(run, grouped) && out[0] != '0') {
+      } else if (group.is(c) && isGroup(run, grouped)) {
         grouped = true;
         run = 0;
       } else {
         break;
       }
     }
-    if (grouped && run != 3) {
+    // A zero leads no groups unless decimals follow: 0,125 is no number of thousands.
+    boolean marked = at < end && text[at] == mark;
+    if (grouped && (run != 3 || (out[0] == '0' && !marked))) {
       return -1;
     }
-    if (at < end && text[at] == mark) {
+    if (marked) {
       out[length++] = '.';
       at++;
     }
@@ -111,10 +113,7 @@ enum NumberFormat {
     return length;
   }
 
-  /**
-   * Whether so many digits may stand before a sign that groups them; a zero never leads groups, so
-   * that 0,125 is no number of thousands.
-   */
+  /** Whether so many digits may stand before a sign that groups them. */
   private boolean isGroup(int run, boolean grouped) {
     // In India all groups but the last have two digits.
     boolean pair = run == 2 && group == Group.COMMA;
