@@ -96,7 +96,7 @@ function share(bytes, ranges) {
 
 /** @param {Uint8Array} bytes */
 function alphabet(bytes) {
-  let best = null;
+  let best = /** @type {string | null} */ (null);
   let most = 0.4;
   for (const { id, frequent } of ALPHABETS) {
     const text = decoded(bytes, id) ?? '';
