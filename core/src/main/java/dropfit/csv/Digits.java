@@ -33,9 +33,12 @@ final class Digits {
 
   /** The same word with digits of ASCII. */
   static String plain(String word) {
-    char[] text = word.toCharArray();
-    char[] plain = plain(text, 0, text.length);
-    return plain == text ? word : new String(plain);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= FIRST) {
+        return new String(plain(word.toCharArray(), 0, word.length()));
+      }
+    }
+    return word;
   }
 
   private static char plain(char c) {
