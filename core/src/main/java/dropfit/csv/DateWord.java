@@ -232,18 +232,6 @@ final class DateWord extends WordCursor {
         : monthAt == count - 1 && isDigit(peek(0));
   }
 
-  private String lettersAhead() {
-    int start = at;
-    String letters = letters();
-    at = start;
-    return letters;
-  }
-
-  /** Year, month or day as they stand behind each number in Chinese, Japanese and Korean. */
-  private static boolean isCounter(char c) {
-    return "\u5E74\u6708\u65E5\uB144\uC6D4\uC77C".indexOf(c) >= 0;
-  }
-
   /** Whether a part may be the year: four digits first, two or four last. */
   private boolean isYear(int part) {
     return lengths[part] == 4 || (part == 2 && lengths[part] == 2 && lengths[0] != 4);
@@ -294,7 +282,17 @@ final class DateWord extends WordCursor {
     }
     at++;
     skipGaps();
-    return readTime() && at == word.length();
+    boolean compact = isBare() && digitsAhead() == 6;
+    boolean read = compact ? readCompactTime() : readTime();
+    return read && at == word.length();
+  }
+
+  /** Reads a time without colons, as in 20240517T130509. */
+  private boolean readCompactTime() {
+    int all = number();
+    time = all / 10_000 * 3600 + all / 100 % 100 * 60 + all % 100;
+    timed = true;
+    return all / 10_000 < 24 && all / 100 % 100 < 60 && all % 100 < 61 && readZone();
   }
 
   private boolean readTime() {

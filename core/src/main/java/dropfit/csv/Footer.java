@@ -214,7 +214,7 @@ final class Footer {
     String cell = row.cell(column);
     int colon = cell.indexOf(':');
     String word = (colon < 0 ? cell : cell.substring(0, colon)).toLowerCase(Locale.ROOT).strip();
-    if (!TOTALS.contains(word)) {
+    if (!TOTALS.contains(word) && !word.startsWith("total ") && !word.endsWith(" total")) {
       return false;
     }
     boolean values = false;

@@ -5,7 +5,7 @@ final class Literals {
   /** A double holds every whole number of so many digits. */
   private static final int MOST_DIGITS = 15;
 
-  private static final String MARKS = ".:*_/\u2026";
+  private static final String MARKS = ".:*_/#\u2026";
   private static final int MOST_MARKS = 10;
 
   private Literals() {}

@@ -21,8 +21,12 @@ final class NumberText {
           "NZD", "INR", "MXN", "TWD", "ZAR", "BRL", "DKK", "PLN", "THB", "ILS", "IDR", "CZK", "AED",
           "TRY", "HUF", "CLP", "SAR", "PHP", "MYR", "COP", "RUB", "RON", "PEN");
 
+  /** Currencies as people shorten them. */
+  private static final List<String> SHORT =
+      List.of("kr", "kr.", "Kr.", "Fr.", "Rs", "Rs.", "Rp", "Rp.");
+
   private static final String CURRENCIES =
-      "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA";
+      "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA\u20AB\u20B4\u20B1\u20A6\u0E3F";
 
   private char[] plain = new char[32];
   private char[] text = plain;
@@ -65,7 +69,7 @@ final class NumberText {
       return false;
     }
     // A mark may follow the last digit, as in "7.".
-    if (last < end && (text[last] == '.' || text[last] == ',')) {
+    if (last < end && isMark(text[last])) {
       last++;
     }
     return isNumeric(first, last) && takeBeside(first, last, outside);
@@ -106,7 +110,9 @@ final class NumberText {
       to--;
     }
     String before = trimmed(start, to);
-    String after = trimmed(last, end);
+    // A dash may stand for decimals that are none, as in 12,-.
+    boolean none = last < end && isMark(text[last - 1]) && isSign(text[last]);
+    String after = trimmed(none && text[last] != '+' ? last + 1 : last, end);
     apart = last < end && Characters.isBlank(text[last]);
     unit = before.isEmpty() ? after : before;
     boolean one = unit.length() == before.length() + after.length();
@@ -188,7 +194,7 @@ final class NumberText {
 
   /** Letters before a number, as in A1000 or ABC123, are a part of a name unless they are known. */
   private static boolean isCurrency(String word) {
-    if (word.isEmpty() || CODES.contains(word)) {
+    if (word.isEmpty() || CODES.contains(word) || SHORT.contains(word)) {
       return true;
     }
     boolean sign = false;
@@ -207,7 +213,9 @@ final class NumberText {
     if (word.length() > MAX_UNIT || (!word.isEmpty() && word.charAt(0) == '/')) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
+    // A point may shorten a word.
+    int length = word.length() > 2 && word.endsWith(".") ? word.length() - 1 : word.length();
+    for (int i = 0; i < length; i++) {
       char c = word.charAt(i);
       boolean letter = Character.isLetter(c) || CURRENCIES.indexOf(c) >= 0;
       if (!letter && "%\u2030\u00B0/\u00B2\u00B3\u00B5".indexOf(c) < 0) {
@@ -223,7 +231,11 @@ final class NumberText {
   }
 
   private boolean isMarkOfDigit(int at) {
-    return (text[at] == '.' || text[at] == ',') && at + 1 < end && isDigit(text[at + 1]);
+    return isMark(text[at]) && at + 1 < end && isDigit(text[at + 1]);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == ',';
   }
 
   private static boolean isSign(char c) {

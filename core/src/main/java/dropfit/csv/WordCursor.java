@@ -79,4 +79,17 @@ class WordCursor {
   final char peek(int ahead) {
     return at + ahead < word.length() ? word.charAt(at + ahead) : '\0';
   }
+
+  /** The letters that come next, in lower case. */
+  final String lettersAhead() {
+    int start = at;
+    String letters = letters();
+    at = start;
+    return letters;
+  }
+
+  /** Year, month or day as they stand behind each number in Chinese, Japanese and Korean. */
+  static boolean isCounter(char c) {
+    return "\u5E74\u6708\u65E5\uB144\uC6D4\uC77C".indexOf(c) >= 0;
+  }
 }
