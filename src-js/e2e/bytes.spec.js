@@ -39,31 +39,40 @@ test('a semicolon file with decimal commas in windows-1252, from drop to trained
 });
 
 test('another encoding is chosen by how its lines look', async ({ page }) => {
-  await chooseBytes(
-    page,
-    'погода.csv',
-    Buffer.from('\xe3\xee\xf0\xee\xe4,x\n\xcc,1\n\xcf,2\n', 'latin1'),
-  );
-  await expect(page.getByRole('columnheader', { name: /ãîðîä/ })).toBeVisible();
+  await chooseBytes(page, 'pogoda.csv', Buffer.from('\x9fr\xf3d\xb3o,x\nA,1\nB,2\n', 'latin1'));
+  await expect(page.getByRole('columnheader', { name: /Ÿród³o/ })).toBeVisible();
   await page.getByRole('button', { name: 'Compare encodings…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare encodings' });
-  await expect(dialog.getByText('город,x')).toBeVisible();
+  await expect(dialog.getByText('źródło,x')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  await dialog.getByRole('radio', { name: /^Cyrillic \(Windows-1251\)/ }).check();
+  await dialog.getByRole('radio', { name: /^Central European \(Windows-1250\)/ }).check();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: /город/ })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /źródło/ })).toBeVisible();
   const encoding = page.getByRole('combobox', { name: 'Encoding' });
-  await expect(encoding).toHaveValue('windows-1251');
+  await expect(encoding).toHaveValue('windows-1250');
   await expect(encoding.locator('..')).toContainText('chosen');
   await page.getByRole('button', { name: 'Encoding as detected' }).click();
   await expect(encoding).toHaveValue('windows-1252');
   await expect(encoding).toBeFocused();
   await expect(encoding.locator('..')).toContainText('detected');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(encoding).toHaveValue('windows-1251');
+  await expect(encoding).toHaveValue('windows-1250');
+  await expect(page.getByRole('columnheader', { name: /źródło/ })).toBeVisible();
+});
+
+test('a file of another script needs no choice', async ({ page }) => {
+  await chooseBytes(
+    page,
+    'погода.csv',
+    Buffer.from(
+      '\xe3\xee\xf0\xee\xe4,x\n\xcc\xee\xf1\xea\xe2\xe0,1\n\xce\xec\xf1\xea,2\n',
+      'latin1',
+    ),
+  );
   await expect(page.getByRole('columnheader', { name: /город/ })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('windows-1251');
 });
 
 for (const mark of ['', '\ufeff']) {

@@ -23,7 +23,7 @@ export const ENCODINGS = [
   { id: 'utf-16be', label: 'UTF-16 BE' },
 ];
 
-/** What a text is taken for that is no Unicode; no byte is wrong in it. */
+/** What a text is taken for that is no Unicode and may be Latin; no byte is wrong in it. */
 export const FALLBACK = 'windows-1252';
 
 /**

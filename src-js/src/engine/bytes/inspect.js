@@ -2,6 +2,7 @@ import { byteOrderMark, ENCODINGS, FALLBACK, Utf8Check, withoutMark } from './en
 import { FOREIGN_BYTES, foreignKind, isGzip } from './foreign.js';
 import { differingLine, looks, PREVIEW_BYTES } from './preview.js';
 import { Refused, UNREADABLE } from './refused.js';
+import { scriptOf } from './script.js';
 import { MOST_UNPACKED, unpack } from './unpack.js';
 
 /** @import {Job} from '../job.js' */
@@ -53,7 +54,7 @@ export async function inspect(given, job) {
   const { valid, differs } = await checkUtf8(file, job);
   const part = await piece(file, differs, differs + PIECE);
   const sample = part.subarray(differingLine(part));
-  const detected = valid ? 'utf-8' : FALLBACK;
+  const detected = valid ? 'utf-8' : (scriptOf(sample) ?? FALLBACK);
   return {
     ok: true,
     file,

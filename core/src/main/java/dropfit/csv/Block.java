@@ -147,8 +147,12 @@ record Block(int first, int last, int width) {
   }
 
   private boolean startsWithHeader(List<Sample.Row> rows) {
-    List<Sample.Row> own =
-        rows.subList(first, last).stream().filter(row -> !row.comment()).toList();
-    return HeaderRows.isSurelyHeader(own);
+    // A title may stand above the header.
+    int top = first;
+    while (top < last - 1 && rows.get(top).filled() == 1 && rows.get(top).size() < width) {
+      top++;
+    }
+    List<Sample.Row> own = rows.subList(top, last).stream().filter(row -> !row.comment()).toList();
+    return !own.isEmpty() && HeaderRows.isSurelyHeader(own);
   }
 }

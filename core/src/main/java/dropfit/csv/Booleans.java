@@ -19,6 +19,7 @@ record Booleans(String no, String yes) {
           new Booleans("n", "y"),
           new Booleans("f", "t"),
           new Booleans("off", "on"),
+          new Booleans("-", "+"),
           new Booleans("nein", "ja"),
           new Booleans("falsch", "wahr"),
           new Booleans("non", "oui"),

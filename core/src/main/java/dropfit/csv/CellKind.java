@@ -29,7 +29,7 @@ enum CellKind {
      * @param bare whether there are no quotes around it
      */
     CellKind of(char[] text, int start, int end, boolean bare) {
-      if (Literals.isMissing(text, start, end)) {
+      if (Literals.isMissing(text, start, end) || Literals.isMark(text, start, end)) {
         return EMPTY;
       }
       if (number.read(text, start, end)) {
@@ -39,10 +39,10 @@ enum CellKind {
           }
         }
       }
-      if (end - start <= 40 && date.read(new String(text, start, end - start))) {
+      if (end - start <= DateWord.MAX_LENGTH && date.read(new String(text, start, end - start))) {
         return DATE;
       }
-      return bare && isOdd(text, start, end) ? ODD : WORD;
+      return isAligned(text, start, end) || (bare && isOdd(text, start, end)) ? ODD : WORD;
     }
 
     private boolean isOdd(char[] text, int start, int end) {
@@ -57,6 +57,22 @@ enum CellKind {
         boolean separates = (sign && !sentence) || c == '\t' || c == '|' || c == '^' || c == '~';
         if (c == '"' || (separates && c != delimiter)) {
           return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether several blanks stand between digits of a trimmed cell, as they do in columns. */
+    private static boolean isAligned(char[] text, int start, int end) {
+      for (int i = start; i + 2 < end; i++) {
+        if (text[i + 1] == ' ' && text[i + 2] == ' ' && Literals.isDigits(text, i, i + 1)) {
+          int after = i + 2;
+          while (text[after] == ' ') {
+            after++;
+          }
+          if (Literals.isDigits(text, after, after + 1)) {
+            return true;
+          }
         }
       }
       return false;

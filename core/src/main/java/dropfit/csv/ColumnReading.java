@@ -2,7 +2,6 @@ package dropfit.csv;
 
 import dropfit.data.Column;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnReading {
   private final ColumnChoice choice;
-  private final MissingWords missing;
+  private MissingWords missing;
   private Interpretation now = Interpretation.PLAIN_NUMBERS;
   private ColumnType detected = ColumnType.NUMBER;
   private boolean asNumbers = true;
@@ -81,16 +80,21 @@ final class ColumnReading {
   /** Decides how the column is understood; true if it has to be read in another way for that. */
   boolean mustReadAgain(Cells cells, int rows, NumberContext context) {
     if (words.isPresent()) {
+      // Where plus signs are all there is, a dash is a minus sign and no missing value.
+      if (words.get().arePlusSigns() && !missing.hasDashes()) {
+        missing = missing.withDashes();
+        return true;
+      }
       interpret(words.get(), context);
       return false;
     }
     NumberCells numbers = (NumberCells) cells;
     int present = rows - numbers.missing();
     boolean certain =
-        WordStatistics.isMostly(present - numbers.words().count(), present)
+        WordStatistics.isMostly(present - numbers.odd().words().count(), present)
             && !numbers.hasOtherFormats()
             && !numbers.hasCodes()
-            && (now.number() == NumberFormat.POINT || numbers.words().count() == 0);
+            && (now.number() == NumberFormat.POINT || numbers.odd().words().count() == 0);
     detected = ColumnType.NUMBER;
     asNumbers = certain;
     return !certain;
@@ -106,11 +110,14 @@ final class ColumnReading {
     return switch (now.type()) {
       case NUMBER ->
           new ValuesOfWords(
-              found, numberReader(now), values -> new Column.Numbers(name, values), lines);
+              found,
+              new NumberReader(now, found.odd()),
+              values -> new Column.Numbers(name, values),
+              lines);
       case DATE ->
           new ValuesOfWords(
               found,
-              dateReader(now.order()),
+              new DateReader(now.order(), found.odd()),
               values -> new Column.Dates(name, values, now.scale()),
               lines);
       case BOOLEAN -> booleans(found, name, rows);
@@ -121,8 +128,7 @@ final class ColumnReading {
 
   /** The column that was made of cells out of so many rows. */
   ReadColumn made(Cells cells, Column column, int read) {
-    return new ReadColumn(
-        column, read, cells, now, detected, choice, words, cells.words(), cells.infinite());
+    return new ReadColumn(column, read, cells, now, detected, choice, words, cells.odd());
   }
 
   private Making booleans(WordCells found, String name, int rows) {
@@ -131,24 +137,5 @@ final class ColumnReading {
     return pair.isPresent()
         ? RankedWords.of(name, found, pair.get(), rows)
         : new ClassesOfWords(name, found, rows);
-  }
-
-  private static ToDoubleFunction<String> numberReader(Interpretation how) {
-    NumberText number = new NumberText();
-    return word -> {
-      char[] text = word.toCharArray();
-      if (Literals.isInfinite(text, 0, text.length)) {
-        return Double.POSITIVE_INFINITY;
-      }
-      boolean fits =
-          number.read(text, 0, text.length)
-              && (number.unit().isEmpty() || number.unit().equals(how.unit()));
-      return fits ? number.value(how.number()) : Double.NaN;
-    };
-  }
-
-  private static ToDoubleFunction<String> dateReader(DateOrder order) {
-    DateWord date = new DateWord();
-    return word -> date.read(word) ? date.seconds(order) : Double.NaN;
   }
 }

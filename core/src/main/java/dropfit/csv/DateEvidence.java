@@ -11,12 +11,14 @@ final class DateEvidence {
   private String openWord = "";
   private int bare;
   private boolean timed;
+  private String openYear = "";
 
   void add(String word, int count) {
     if (!date.read(word)) {
       return;
     }
     timed |= date.hasTime();
+    openYear = openYear.isEmpty() && date.hasOpenYear() ? word : openYear;
     bare += date.isBare() ? count : 0;
     double dayFirst = add(DateOrder.DAY_FIRST, count);
     double monthFirst = add(DateOrder.MONTH_FIRST, count);
@@ -69,6 +71,11 @@ final class DateEvidence {
   /** Whether nothing tells days from months, and it matters. */
   boolean isOpen() {
     return open > 0 && fits(DateOrder.DAY_FIRST) == fits(DateOrder.MONTH_FIRST);
+  }
+
+  /** A word with a year of two digits that other programs read in another century; or empty. */
+  String openYear() {
+    return openYear;
   }
 
   /** What the dates of an order count from. */

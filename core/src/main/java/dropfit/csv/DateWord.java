@@ -1,20 +1,21 @@
 package dropfit.csv;
 
 import dropfit.data.Calendar;
-import java.util.Locale;
 
 /**
  * Takes apart one word that may be a date, a date with a time, or a time. What its numbers mean is
  * only known once an order is chosen: {@code 03/04/2024} is two different days.
  */
-final class DateWord {
-  private static final int MAX_LENGTH = 40;
-  private static final int DAYS = Calendar.SECONDS_A_DAY;
-  private static final int NOT_DIGITS = -1_000_000;
+final class DateWord extends WordCursor {
+  /** The longest is that of JavaScript, with the name of the zone in parentheses. */
+  static final int MAX_LENGTH = 64;
 
-  private String word = "";
-  private int at;
-  private int digits;
+  private static final int DAYS = Calendar.SECONDS_A_DAY;
+
+  /** The first year of the century before that is written with two digits. */
+  private static final int FIRST_YEAR = 69;
+
+  private static final int NOT_DIGITS = -1_000_000;
 
   private final int[] parts = new int[3];
   private final int[] lengths = new int[3];
@@ -29,8 +30,7 @@ final class DateWord {
 
   /** Reads a trimmed word; false if it is neither a date nor a time in any order. */
   boolean read(String text) {
-    word = text;
-    at = 0;
+    begin(Digits.plain(text));
     count = 0;
     monthAt = -1;
     dated = false;
@@ -110,6 +110,16 @@ final class DateWord {
     return timed;
   }
 
+  /** Whether the year has two digits of which some programs make 1930 to 1968. */
+  boolean hasOpenYear() {
+    return dated
+        && count == 3
+        && lengths[0] != 4
+        && lengths[2] == 2
+        && parts[2] >= 30
+        && parts[2] < FIRST_YEAR;
+  }
+
   /** Whether it is written without any sign, as in 20240517. */
   boolean isBare() {
     return dated && count == 3 && lengths[0] == 8;
@@ -129,10 +139,10 @@ final class DateWord {
     if (yearFirst != (order == DateOrder.YEAR_FIRST) || order == DateOrder.TIME) {
       return Double.NaN;
     }
-    if (!yearFirst) {
-      if (count < 3) {
-        return Double.NaN;
-      }
+    if (!yearFirst && count == 2) {
+      month = parts[0];
+      year = parts[1];
+    } else if (!yearFirst) {
       boolean dayFirst = monthAt < 0 ? order == DateOrder.DAY_FIRST : monthAt == 1;
       day = dayFirst ? parts[0] : parts[1];
       month = dayFirst ? parts[1] : parts[0];
@@ -155,7 +165,7 @@ final class DateWord {
   private static int fullYear(int year, int length) {
     return switch (length) {
       case 4 -> year;
-      case 2 -> year < 69 ? 2000 + year : 1900 + year;
+      case 2 -> year < FIRST_YEAR ? 2000 + year : 1900 + year;
       default -> -1;
     };
   }
@@ -174,11 +184,23 @@ final class DateWord {
   private boolean readDate() {
     skipWeekday();
     boolean point = false;
+    boolean slash = false;
     while (count < 3) {
       if (!readPart()) {
         return false;
       }
       char next = peek(0);
+      if (isCounter(next)) {
+        at++;
+        skipGaps();
+        if (count < 3 && isDigit(peek(0))) {
+          continue;
+        }
+        break;
+      }
+      if (count < 3 && isBesideName()) {
+        continue;
+      }
       boolean more = count < 3 && (next == '-' || next == '/' || next == '.' || isGap(next));
       if (!more) {
         break;
@@ -188,13 +210,26 @@ final class DateWord {
         break;
       }
       point |= next == '.';
+      slash |= next == '/';
       at++;
       skipGaps();
     }
     // With a point, 2024.5 is a number.
     boolean monthOfYear =
         count == 2 && lengths[0] == 4 && lengths[1] <= 2 && (!point || monthAt >= 0);
-    return monthOfYear || (count == 3 && lengths[1] <= 2 && isYear(0) != isYear(2));
+    boolean monthAndYear =
+        count == 2
+            && lengths[1] == 4
+            && lengths[0] <= 2
+            && (monthAt == 0 || (monthAt < 0 && slash));
+    return monthOfYear || monthAndYear || (count == 3 && lengths[1] <= 2 && isYear(0) != isYear(2));
+  }
+
+  /** Whether the name of a month begins or ends here, right beside digits, as in 01JAN2024. */
+  private boolean isBesideName() {
+    return monthAt < 0
+        ? lengths[count - 1] == 2 && Months.of(lettersAhead()) > 0
+        : monthAt == count - 1 && isDigit(peek(0));
   }
 
   /** Whether a part may be the year: four digits first, two or four last. */
@@ -241,17 +276,28 @@ final class DateWord {
       return true;
     }
     char next = peek(0);
-    if (next != 'T' && next != 't' && !isGap(next)) {
+    boolean colon = next == ':' && monthAt >= 0;
+    if (next != 'T' && next != 't' && !isGap(next) && !colon) {
       return false;
     }
     at++;
     skipGaps();
-    return readTime() && at == word.length();
+    boolean compact = isBare() && digitsAhead() == 6;
+    boolean read = compact ? readCompactTime() : readTime();
+    return read && at == word.length();
+  }
+
+  /** Reads a time without colons, as in 20240517T130509. */
+  private boolean readCompactTime() {
+    int all = number();
+    time = all / 10_000 * 3600 + all / 100 % 100 * 60 + all % 100;
+    timed = true;
+    return all / 10_000 < 24 && all / 100 % 100 < 60 && all % 100 < 61 && readZone();
   }
 
   private boolean readTime() {
     int hour = number();
-    if (digits < 1 || digits > 2 || hour > 23 || peek(0) != ':') {
+    if (digits < 1 || digits > 2 || hour > 24 || peek(0) != ':') {
       return false;
     }
     at++;
@@ -273,7 +319,8 @@ final class DateWord {
     }
     timed = true;
     time = hour * 3600 + minute * 60 + second;
-    return readHalf(hour) && readZone();
+    // The end of a day may be written as its hour 24.
+    return time <= DAYS && readHalf(hour) && readZone();
   }
 
   private double fraction() {
@@ -307,12 +354,11 @@ final class DateWord {
     int start = at;
     skipGaps();
     String name = letters();
-    if (name.equals("z") || name.equals("utc") || name.equals("gmt")) {
-      return true;
-    }
+    boolean greenwich = name.equals("z") || name.equals("utc") || name.equals("gmt");
     char sign = peek(0);
-    if (!name.isEmpty() || !dated || (sign != '+' && sign != '-')) {
-      at = start;
+    boolean offset = dated && (sign == '+' || sign == '-') && (name.isEmpty() || greenwich);
+    if (!offset) {
+      at = greenwich ? at : start;
       return true;
     }
     at++;
@@ -321,74 +367,25 @@ final class DateWord {
     if (digits == 4) {
       minutes = hours % 100;
       hours /= 100;
-    } else if (digits != 2) {
+    } else if (digits != 2 && !(digits == 1 && greenwich)) {
       return false;
     } else if (peek(0) == ':') {
       at++;
       minutes = number();
     }
     time -= (sign == '+' ? 1 : -1) * (hours * 3600 + minutes * 60);
+    skipZoneName();
     return hours <= 14 && minutes < 60;
   }
 
-  private int number() {
-    int value = 0;
-    digits = 0;
-    while (isDigit(peek(0)) && digits < 9) {
-      value = value * 10 + (peek(0) - '0');
-      digits++;
-      at++;
-    }
-    return value;
-  }
-
-  private String letters() {
-    if (!Character.isLetter(peek(0))) {
-      return "";
-    }
+  /** Skips the name that may stand behind an offset, which says no more than that. */
+  private void skipZoneName() {
     int start = at;
-    while (Character.isLetter(peek(0)) || (at > start && peek(0) == '.' && isLetter(at + 1))) {
-      at++;
+    skipGaps();
+    if (peek(0) == '(' && word.endsWith(")")) {
+      at = word.length();
+    } else if (at == start || letters().isEmpty()) {
+      at = start;
     }
-    return word.substring(start, at).toLowerCase(Locale.ROOT);
-  }
-
-  private boolean isLetter(int index) {
-    return index < word.length() && Character.isLetter(word.charAt(index));
-  }
-
-  private int digitsAhead() {
-    int ahead = 0;
-    while (isDigit(peek(ahead))) {
-      ahead++;
-    }
-    return ahead;
-  }
-
-  private char afterGap() {
-    int ahead = 0;
-    while (isGap(peek(ahead))) {
-      ahead++;
-    }
-    return peek(ahead);
-  }
-
-  private void skipGaps() {
-    while (isGap(peek(0))) {
-      at++;
-    }
-  }
-
-  private static boolean isGap(char c) {
-    return c == ' ' || c == ',' || c == '\u00A0';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** A character further on, or NUL behind the end. */
-  private char peek(int ahead) {
-    return at + ahead < word.length() ? word.charAt(at + ahead) : '\0';
   }
 }

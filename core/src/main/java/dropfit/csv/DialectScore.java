@@ -41,6 +41,7 @@ final class DialectScore {
   private int quoted;
   private int faults;
   private int widest;
+  private final boolean spaced;
 
   /**
    * Is going to read a beginning in a dialect.
@@ -51,6 +52,7 @@ final class DialectScore {
     this.beginning = beginning;
     this.dialect = dialect;
     this.least = least;
+    spaced = dialect.delimiter() == Delimiter.SPACE;
     judge = new CellKind.Judge(dialect);
     records = new Records(beginning, 1, dialect);
   }
@@ -136,7 +138,8 @@ final class DialectScore {
     for (int i = 0; i < width; i++) {
       cells[i]++;
       switch (kind(i)) {
-        case EMPTY -> empty[i]++;
+        // Single spaces before nothing are blanks that line columns up.
+        case EMPTY -> empty[i] += spaced && records.isBare() && i + 1 < width ? 0 : 1;
         case WORD -> words[i]++;
         case NUMBER -> numbers[i]++;
         case DATE -> dates[i]++;

@@ -50,7 +50,7 @@ final class Doubts {
   }
 
   private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {
-    boolean comma = taken != NumberFormat.POINT_COMMA;
+    boolean comma = taken != NumberFormat.POINT_COMMA && taken != NumberFormat.POINT;
     NumberFormat decimal = comma ? NumberFormat.COMMA : NumberFormat.POINT;
     NumberFormat grouped = comma ? NumberFormat.COMMA_POINT : NumberFormat.POINT_COMMA;
     String sign = comma ? "comma" : "point";

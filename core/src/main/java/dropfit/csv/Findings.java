@@ -12,6 +12,7 @@ final class Findings {
   private static final int MANY_CATEGORIES = 50;
 
   private static final String KEPT = "The column was kept.";
+  private static final String MISSING = "The cell was taken as missing.";
 
   private final Reading reading;
   private final IssueReport.Collector issues;
@@ -35,6 +36,20 @@ final class Findings {
     addMisfits(index, profile, read);
     if (read.words().isPresent() && profile.type() != ColumnType.NUMBER) {
       addFormat(index, profile, read.words().get());
+      if (read.choice().type().isEmpty()) {
+        askForMissing(index, profile, read.words().get());
+      }
+    }
+    addMissingWords(index, profile, read);
+    String year = read.words().map(words -> words.dates().openYear()).orElse("");
+    if (profile.type() == ColumnType.DATE && !year.isEmpty()) {
+      report(
+          IssueCode.SHORT_YEAR,
+          index,
+          profile,
+          year,
+          "Years of four digits.",
+          "Two digits were read as 1969 to 2068.");
     }
     Doubts.ask(index, profile, read).ifPresent(question -> addQuestion(question, read));
     if (read.column() instanceof Column.Numbers numbers) {
@@ -63,22 +78,73 @@ final class Findings {
     }
   }
 
+  /** Among words, None or NA may be one of them. */
+  private void addMissingWords(int index, ColumnProfile profile, ReadColumn read) {
+    boolean words = profile.type() != ColumnType.NUMBER && profile.type() != ColumnType.DATE;
+    if (words && read.cells() instanceof WordCells cells) {
+      for (ColumnProfile.Frequency word : cells.doubtfulMissing()) {
+        report(
+            IssueCode.MISSING_WORD,
+            index,
+            profile,
+            word.word(),
+            "An empty cell, if it means that there is no value.",
+            word.count() == 1
+                ? "1 cell was taken as missing."
+                : word.count() + " cells were taken as missing.");
+      }
+    }
+  }
+
   private void addMisfits(int index, ColumnProfile profile, ReadColumn read) {
     if (profile.type() == ColumnType.DATE) {
       String expected = "A date such as " + profile.format() + ".";
-      addMisfits(IssueCode.NOT_A_DATE, index, profile, read.misfits(), expected);
+      addMisfits(IssueCode.NOT_A_DATE, index, profile, read.odd().words(), expected, MISSING);
+      addMarks(index, profile, read);
       return;
     }
     String expected =
         read.how().number() == NumberFormat.POINT
             ? "A decimal number."
             : "A number such as " + profile.format() + ".";
-    addMisfits(IssueCode.NOT_A_NUMBER, index, profile, read.misfits(), expected);
-    addMisfits(IssueCode.INFINITE_NUMBER, index, profile, read.infinite(), "A finite number.");
+    OddCells odd = read.odd();
+    addMisfits(IssueCode.NOT_A_NUMBER, index, profile, odd.words(), expected, MISSING);
+    addMisfits(
+        IssueCode.INFINITE_NUMBER, index, profile, odd.infinite(), "A finite number.", MISSING);
+    addMisfits(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        odd.bare(),
+        "A number with " + read.how().unit() + ", as others have it.",
+        "The number was read as it stands.");
+    addMisfits(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        odd.flagged(),
+        "A number alone.",
+        "The number was read without the letters behind it.");
+    addMarks(index, profile, read);
+  }
+
+  private void addMarks(int index, ColumnProfile profile, ReadColumn read) {
+    addMisfits(
+        IssueCode.MISSING_SIGN,
+        index,
+        profile,
+        read.odd().marks(),
+        "A value or an empty cell.",
+        MISSING);
   }
 
   private void addMisfits(
-      IssueCode code, int index, ColumnProfile profile, Misfits misfits, String expected) {
+      IssueCode code,
+      int index,
+      ColumnProfile profile,
+      Misfits misfits,
+      String expected,
+      String done) {
     if (misfits.count() == 0) {
       return;
     }
@@ -86,14 +152,7 @@ final class Findings {
     for (Misfits.Place place : misfits.first()) {
       first.add(
           new Issue(
-              code,
-              place.line(),
-              index,
-              profile.name(),
-              place.raw(),
-              expected,
-              "The cell was taken as missing.",
-              place.row()));
+              code, place.line(), index, profile.name(), place.raw(), expected, done, place.row()));
     }
     issues.addAll(code, first, misfits.count());
   }
@@ -124,13 +183,51 @@ final class Findings {
           profile,
           words.numbers().other(),
           "Numbers in at least nine of ten cells, or words in all.",
-          words.decimals()
+          words.mostNumbers()
               + " of "
               + words.present()
               + " cells are numbers; the column was read as "
               + Doubts.word(profile.type())
               + ".");
+    } else if (areWords && words.areMixedWithDates()) {
+      report(
+          IssueCode.MIXED_COLUMN,
+          index,
+          profile,
+          "",
+          "Dates or times in at least nine of ten cells, or words in all.",
+          words.dates().either()
+              + " of "
+              + words.present()
+              + " cells are dates or times; the column was read as "
+              + Doubts.word(profile.type())
+              + ".");
     }
+  }
+
+  /** Asks whether a word that comes again and again among numbers stands for no value. */
+  private void askForMissing(int index, ColumnProfile profile, WordStatistics words) {
+    int count = words.numbers().onlyOther();
+    if (!words.areMixed() || count < 2) {
+      return;
+    }
+    String word = words.numbers().other();
+    String text =
+        word
+            + " stands in "
+            + count
+            + " cells of "
+            + profile.name()
+            + ", among numbers. Does it stand for no value?";
+    String offer = "Take " + word + " as missing";
+    questions.add(
+        new Question(
+            index,
+            profile.name(),
+            Question.Member.MISSING,
+            text,
+            "",
+            List.of(new Question.Option(word, offer))));
   }
 
   private void addQuestion(Question question, ReadColumn read) {

@@ -31,7 +31,22 @@ final class Footer {
               "totale",
               "media",
               "totaal",
-              "gemiddelde"));
+              "gemiddelde",
+              "balance",
+              "closing balance",
+              "saldo",
+              "kontostand",
+              "endsaldo"));
+
+  /** Groups before decimal commas: sums come out where it was right. */
+  private static final List<NumberFormat> FORMATS =
+      List.of(
+          NumberFormat.COMMA_POINT,
+          NumberFormat.POINT,
+          NumberFormat.POINT_COMMA,
+          NumberFormat.COMMA,
+          NumberFormat.SPACE_COMMA,
+          NumberFormat.APOSTROPHE_POINT);
 
   private static final List<String> REMARKS =
       List.of("source:", "note:", "notes:", "quelle:", "hinweis:", "©", "(c)");
@@ -82,7 +97,17 @@ final class Footer {
         sample.whole()
             ? sample.rows().subList(block.first(), sample.rows().size())
             : Sample.of(text, tail(), dialect).rows();
-    int start = region.limit();
+    return start(rows, block, sample.whole(), region.limit());
+  }
+
+  /** The index at which the footer of a block above others starts, or the next block. */
+  int startWithin(Block block) {
+    List<Sample.Row> rows = sample.rows().subList(block.first(), block.last());
+    return start(rows, block, true, sample.rows().get(block.last()).begin());
+  }
+
+  private static int start(List<Sample.Row> rows, Block block, boolean all, int end) {
+    int start = end;
     // Two rows are left in any case, so that a table remains.
     for (int i = rows.size() - 1; i > 1; i--) {
       Sample.Row row = rows.get(i);
@@ -90,7 +115,11 @@ final class Footer {
         continue;
       }
       boolean apart = rows.get(i - 1).blank();
-      if (!isRemark(row, block.width(), apart) && !isTotal(rows, i)) {
+      boolean remark = isRemark(row, block.width(), apart) || isRowCount(row, apart);
+      if (!remark
+          && !isRuler(row, block.width())
+          && !isTotal(rows, i)
+          && !(all && isSum(rows, i))) {
         break;
       }
       start = row.begin();
@@ -121,6 +150,60 @@ final class Footer {
     return REMARKS.stream().anyMatch(lower::startsWith);
   }
 
+  /** Whether a row is a line drawn across the columns. */
+  private static boolean isRuler(Sample.Row row, int width) {
+    return row.size() < width && LabelRows.isRuler(row);
+  }
+
+  /** Whether a row says how many rows there are, as databases write it below them. */
+  private static boolean isRowCount(Sample.Row row, boolean apart) {
+    String text = String.join(" ", row.cells()).toLowerCase(Locale.ROOT);
+    int at = text.startsWith("(") ? 1 : 0;
+    int digits = at;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return apart && digits > at && text.startsWith(" row", digits);
+  }
+
+  /** Whether a row has no label where all others have one, and holds sums of the others. */
+  private static boolean isSum(List<Sample.Row> rows, int index) {
+    Sample.Row row = rows.get(index);
+    boolean labelled = row.size() > 1 && row.cell(0).isEmpty();
+    for (Sample.Row other : rows.subList(0, index)) {
+      labelled &= other.comment() || other.blank() || !other.cell(0).isEmpty();
+    }
+    int sums = 0;
+    for (int column = 1; labelled && column < row.size(); column++) {
+      double total = number(row.cell(column));
+      double sum = 0;
+      int parts = 0;
+      for (Sample.Row other : rows.subList(0, index)) {
+        double value = number(other.cell(column));
+        parts += value < 0 || value > 0 ? 1 : 0;
+        sum += Double.isNaN(value) ? 0 : value;
+      }
+      boolean equal = Math.abs(sum - total) < 1e-9 * Math.abs(total);
+      // One of two numbers may be the sum of both others by chance.
+      sums += equal ? Math.max(0, parts - 1) : 0;
+    }
+    return sums > 1;
+  }
+
+  /** A number in the first format that fits, NaN for anything else. */
+  private static double number(String cell) {
+    NumberText number = new NumberText();
+    if (number.read(cell.toCharArray(), 0, cell.length())) {
+      for (NumberFormat format : FORMATS) {
+        double value = number.value(format);
+        if (!Double.isNaN(value)) {
+          return value;
+        }
+      }
+    }
+    return Double.NaN;
+  }
+
   /** Whether a row begins with a word for a total that no other row has there. */
   private static boolean isTotal(List<Sample.Row> rows, int index) {
     Sample.Row row = rows.get(index);
@@ -129,8 +212,9 @@ final class Footer {
       column++;
     }
     String cell = row.cell(column);
-    String word = cell.toLowerCase(Locale.ROOT).replace(":", "").strip();
-    if (!TOTALS.contains(word)) {
+    int colon = cell.indexOf(':');
+    String word = (colon < 0 ? cell : cell.substring(0, colon)).toLowerCase(Locale.ROOT).strip();
+    if (!TOTALS.contains(word) && !word.startsWith("total ") && !word.endsWith(" total")) {
       return false;
     }
     boolean values = false;

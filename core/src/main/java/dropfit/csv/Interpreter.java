@@ -51,7 +51,9 @@ final class Interpreter {
       doubt = Doubt.DECIMAL_MARK;
     }
     Scale scale = words.dates().scale(order);
-    return new Interpretation(type, number, words.numbers().unit(), order, scale, doubt);
+    NumberEvidence numbers = words.numbers();
+    return new Interpretation(
+        type, number, numbers.unit(), numbers.hasFlags(), order, scale, doubt);
   }
 
   private ColumnType type(NumberFormat number, boolean openOrder) {
@@ -82,7 +84,7 @@ final class Interpreter {
         .filter(
             order ->
                 !choice.expected()
-                    || WordStatistics.isMostly(words.dates().fits(order), words.present()));
+                    || WordStatistics.isMostly(words.dates().fits(order), words.telling()));
   }
 
   /** The format that fits most cells; of equals the one that the rest of the file suggests. */
@@ -128,6 +130,8 @@ final class Interpreter {
     return switch (format) {
       case COMMA, COMMA_POINT -> commas;
       case POINT_COMMA -> points;
+      // Where semicolons separate cells, commas are likely decimal marks and points may group.
+      case POINT -> points && context.delimiter() == Delimiter.SEMICOLON && context.isOpen();
       default -> false;
     };
   }

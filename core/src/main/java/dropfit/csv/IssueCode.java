@@ -46,6 +46,8 @@ public enum IssueCode {
   AMBIGUOUS_NUMBER(Severity.WARNING),
   /** The dates of a column may begin with the day or with the month. */
   AMBIGUOUS_DATE(Severity.WARNING),
+  /** The years of a column have two digits, and may be of another century than they are read. */
+  SHORT_YEAR(Severity.WARNING),
   /** The dates of a column are not written in one order. */
   MIXED_DATES(Severity.WARNING),
   /** A number of a column is so far from all others that it may stand for no value. */
@@ -54,6 +56,10 @@ public enum IssueCode {
   MIXED_COLUMN(Severity.WARNING),
   /** A column to be read as categories has more different words than are useful. */
   MANY_CATEGORIES(Severity.WARNING),
+  /** A word that stands for no value might be one of the words of its column. */
+  MISSING_WORD(Severity.INFO),
+  /** A cell is signs alone, such as a point or a colon, where others are numbers or dates. */
+  MISSING_SIGN(Severity.INFO),
   /** A line above the table is no part of it. */
   PREAMBLE(Severity.INFO),
   /** A line below the table is no part of it. */
@@ -64,6 +70,8 @@ public enum IssueCode {
   HEADER_ROWS(Severity.INFO),
   /** A row below the header holds units. */
   UNITS_ROW(Severity.INFO),
+  /** A row below the header holds other words than values, or a line drawn with signs. */
+  LABEL_ROW(Severity.INFO),
   /** Each row ends with a delimiter that no column follows. */
   TRAILING_DELIMITER(Severity.INFO),
   /** A row has more cells than there are columns, all of them empty. */

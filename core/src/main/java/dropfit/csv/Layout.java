@@ -11,6 +11,7 @@ import java.util.List;
  * @param values the index in the text of its first row of values
  * @param headerRows how many rows at its start hold names
  * @param units whether a row of units follows them
+ * @param labels how many rows follow that hold neither names nor values
  * @param rowNames whether the first column holds names of rows and has no name itself
  * @param width the number of columns
  * @param trailing whether rows end with a delimiter that no column follows
@@ -22,6 +23,7 @@ record Layout(
     int values,
     int headerRows,
     boolean units,
+    int labels,
     boolean rowNames,
     int width,
     boolean trailing,
@@ -29,18 +31,21 @@ record Layout(
 
   /** Nothing but blank lines and comments. */
   static Layout none(Region region) {
-    return new Layout(region, region.from(), region.limit(), 0, false, false, 0, false, List.of());
+    return new Layout(
+        region, region.from(), region.limit(), 0, false, 0, false, 0, false, List.of());
   }
 
   /** The same table in a file where another one starts on a line. */
   Layout withStart(int line) {
     List<Integer> all = new ArrayList<>(starts);
     all.add(line);
-    return new Layout(table, top, values, headerRows, units, rowNames, width, trailing, all);
+    return new Layout(
+        table, top, values, headerRows, units, labels, rowNames, width, trailing, all);
   }
 
   /** The same table with the column that follows the last delimiter. */
   Layout withoutTrailing() {
-    return new Layout(table, top, values, headerRows, units, rowNames, width + 1, false, starts);
+    return new Layout(
+        table, top, values, headerRows, units, labels, rowNames, width + 1, false, starts);
   }
 }

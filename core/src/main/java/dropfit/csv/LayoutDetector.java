@@ -8,6 +8,9 @@ final class LayoutDetector {
   /** So many rows of a sample tell what a header is above. */
   private static final int ROWS = 200;
 
+  /** Begins the comment that names the columns of a log in the extended format of the W3C. */
+  private static final String FIELDS = "Fields:";
+
   private final CsvText text;
   private final Dialect dialect;
   private final LayoutChoice choice;
@@ -48,22 +51,25 @@ final class LayoutDetector {
       Optional<Sample.Row> names = commentedHeader(sample, block.first() + first, block.width());
       if (names.isPresent()) {
         int top = names.get().begin();
-        Region from = new Region(afterMark(top), end, names.get().line());
-        return new Layout(from, top, start.begin(), 1, false, false, block.width(), false, starts);
+        Region from = new Region(top + markEnd(names.get().cell(0)), end, names.get().line());
+        return new Layout(
+            from, top, start.begin(), 1, false, 0, false, block.width(), false, starts);
       }
     }
     boolean units =
         choice.units().orElse(headerRows == 1 && HeaderRows.areUnits(table, block.width()));
-    List<Sample.Row> values =
-        table.subList(Math.min(table.size(), headerRows + (units ? 1 : 0)), table.size());
+    int named = Math.min(table.size(), headerRows + (units ? 1 : 0));
+    int labels = headerRows == 0 ? 0 : LabelRows.count(table, named, block.width());
+    List<Sample.Row> values = table.subList(named + labels, table.size());
     int width = width(table, values, headerRows);
     boolean trailing = isTrailing(table, values, headerRows, width);
     Region from = new Region(start.begin(), end, start.line());
     int below = values.isEmpty() ? end : values.get(0).begin();
     int columns = trailing ? values.get(0).size() - 1 : width;
-    boolean rowNames = HeaderRows.hasRowNames(values, named(table, headerRows));
+    boolean rowNames =
+        !trailing && HeaderRows.hasRowNames(values, named(table, headerRows), isByBlanks());
     return new Layout(
-        from, from.from(), below, headerRows, units, rowNames, columns, trailing, starts);
+        from, from.from(), below, headerRows, units, labels, rowNames, columns, trailing, starts);
   }
 
   /** Where the table ends: at the next block, or at what stands below it at the end of the file. */
@@ -79,7 +85,7 @@ final class LayoutDetector {
     if (last || (onlyBlank && sample.whole())) {
       return new Footer(text, region, dialect, sample).start(block);
     }
-    return sample.rows().get(block.last()).begin();
+    return new Footer(text, region, dialect, sample).startWithin(block);
   }
 
   /** The index of the first row that is no title: a text alone, or with gaps beside it. */
@@ -99,8 +105,28 @@ final class LayoutDetector {
       }
       first = i + 1;
     }
-    boolean upper = first > 0 && isUpperHeader(rows.get(first - 1), width);
-    return upper ? first - 1 : first;
+    int full = titles ? HeaderRows.firstFull(rows.subList(first, rows.size()), width) : 0;
+    boolean above = first > 0 && full == 0;
+    boolean upper = above && isUpperHeader(rows.get(first - 1), width);
+    upper |= above && titles && isNameOfOne(rows.get(first - 1), rows, first, width);
+    return upper ? first - 1 : first + full;
+  }
+
+  /** Whether a word names the only column beside the names of rows, as R writes one variable. */
+  private boolean isNameOfOne(Sample.Row row, List<Sample.Row> rows, int first, int width) {
+    boolean word =
+        width == 2
+            && row.size() == 1
+            && !row.comment()
+            && !row.blank()
+            && row.cell(0).indexOf(' ') < 0
+            && !HeaderRows.isValue(row.cell(0));
+    List<Sample.Row> values =
+        rows.subList(first, rows.size()).stream()
+            .filter(each -> !each.comment() && !each.blank())
+            .limit(ROWS)
+            .toList();
+    return word && HeaderRows.hasRowNames(values, 1, isByBlanks()) && !HeaderRows.isHeader(values);
   }
 
   private static boolean isTitle(Sample.Row row, int width) {
@@ -109,12 +135,14 @@ final class LayoutDetector {
     if (width < 2 || !sparse) {
       return false;
     }
+    boolean value = false;
     for (String cell : row.cells()) {
-      if (!cell.isEmpty()) {
-        return !HeaderRows.isValue(cell);
+      if (!cell.isEmpty() && !HeaderRows.isValue(cell)) {
+        return !value || 2 * row.size() < width;
       }
+      value |= !cell.isEmpty();
     }
-    return true;
+    return !value;
   }
 
   /**
@@ -140,22 +168,25 @@ final class LayoutDetector {
     return !row.comment() && row.size() == width && row.filled() > 1;
   }
 
-  /** The index after the character that begins a comment, and after the blanks behind it. */
-  private int afterMark(int comment) {
-    int at = comment + 1;
-    while (at < text.head().length && text.charAt(at) == ' ') {
+  /** The index in a comment after its sign, the word Fields and blanks. */
+  private static int markEnd(String comment) {
+    int at = comment.startsWith(FIELDS, 1) ? 1 + FIELDS.length() : 1;
+    while (at < comment.length() && comment.charAt(at) == ' ') {
       at++;
     }
     return at;
   }
 
-  /** The comment right above the values that names the columns, as numpy writes it. */
+  /**
+   * The comment right above the values that names the columns, as numpy writes it, or servers do
+   * behind the word Fields.
+   */
   private Optional<Sample.Row> commentedHeader(Sample sample, int first, int width) {
     if (first == 0 || width < 2 || !sample.rows().get(first - 1).comment()) {
       return Optional.empty();
     }
     Sample.Row comment = sample.rows().get(first - 1);
-    char[] characters = comment.cell(0).substring(1).strip().toCharArray();
+    char[] characters = comment.cell(0).substring(markEnd(comment.cell(0))).toCharArray();
     Records records = new Records(characters, 1, dialect);
     boolean fits = records.next() && records.size() == width;
     for (int i = 0; fits && i < width; i++) {
@@ -174,11 +205,19 @@ final class LayoutDetector {
     if (!header) {
       return 0;
     }
-    return choice.headerRows().orElse(isTwoRows(table, width) ? 2 : 1);
+    int detected = isTwoRows(table, width) ? (HeaderRows.nameGaps(table, width) ? 3 : 2) : 1;
+    return choice.headerRows().orElse(detected);
   }
 
   private static boolean isTwoRows(List<Sample.Row> table, int width) {
     return width > 1 && HeaderRows.continues(table, width) && !HeaderRows.areUnits(table, width);
+  }
+
+  private boolean isByBlanks() {
+    return switch (dialect.delimiter()) {
+      case SPACE, BLANKS, TAB -> true;
+      default -> false;
+    };
   }
 
   private static int named(List<Sample.Row> table, int headerRows) {

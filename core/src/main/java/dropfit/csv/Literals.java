@@ -5,17 +5,19 @@ final class Literals {
   /** A double holds every whole number of so many digits. */
   private static final int MOST_DIGITS = 15;
 
+  private static final String MARKS = ".:*_/#\u2026";
+  private static final int MOST_MARKS = 10;
+
   private Literals() {}
 
   /**
    * Whether a trimmed cell has no value: it is empty, {@code NA}, {@code N/A}, {@code #N/A}, {@code
-   * null}, {@code NaN}, {@code none}, {@code -} or {@code ?}, in upper or lower case, or {@code
-   * \N}.
+   * null}, {@code NaN}, {@code none}, a dash or {@code ?}, in upper or lower case, or {@code \N}.
    */
   static boolean isMissing(char[] text, int start, int end) {
     return switch (end - start) {
       case 0 -> true;
-      case 1 -> text[start] == '-' || text[start] == '?';
+      case 1 -> text[start] == '?' || isDash(text[start]);
       case 2 -> equal(text, start, end, "na") || (text[start] == '\\' && text[start + 1] == 'N');
       case 3 -> equal(text, start, end, "n/a") || equal(text, start, end, "nan");
       case 4 ->
@@ -24,6 +26,35 @@ final class Literals {
               || equal(text, start, end, "#n/a");
       default -> false;
     };
+  }
+
+  /** A hyphen, a minus sign or a dash. */
+  private static boolean isDash(char c) {
+    return c == '-' || c == '\u2212' || c == '\u2013' || c == '\u2014';
+  }
+
+  /**
+   * Whether a cell is signs alone, as {@code .}, {@code ..}, {@code :}, {@code --} or {@code *}, a
+   * letter behind them not counted: among numbers or dates they say that there is none.
+   */
+  static boolean isMark(char[] text, int start, int to) {
+    boolean letter = to - start > 2 && text[to - 2] == ' ' && Character.isLowerCase(text[to - 1]);
+    int end = letter ? to - 2 : to;
+    for (int i = start; i < end; i++) {
+      if (MARKS.indexOf(text[i]) < 0 && !isDash(text[i])) {
+        return false;
+      }
+    }
+    return start < end && end - start <= MOST_MARKS;
+  }
+
+  /** Whether a cell is an error as spreadsheets write it, such as {@code #DIV/0!}. */
+  static boolean isError(char[] text, int start, int end) {
+    return end - start > 4
+        && text[start] == '#'
+        && (text[end - 1] == '!' || text[end - 1] == '?')
+        && text[start + 1] >= 'A'
+        && text[start + 1] <= 'Z';
   }
 
   /** Whether a trimmed cell is {@code inf} or {@code infinity} with an optional sign. */

@@ -8,11 +8,14 @@ import java.util.Locale;
 
 /** What stands for no value in a column: the usual words and those that the user named. */
 final class MissingWords {
-  private final List<char[]> words = new ArrayList<>();
+  private final List<char[]> words;
   private final double[] numbers;
+  private final boolean dashes;
 
   /** The words named for all columns and for one of them. */
   MissingWords(List<String> everywhere, List<String> here) {
+    words = new ArrayList<>();
+    dashes = false;
     List<String> all = new ArrayList<>(everywhere);
     all.addAll(here);
     double[] found = new double[all.size()];
@@ -28,9 +31,26 @@ final class MissingWords {
     numbers = Arrays.copyOf(found, count);
   }
 
+  private MissingWords(List<char[]> words, double[] numbers) {
+    this.words = words;
+    this.numbers = numbers;
+    dashes = true;
+  }
+
+  /** The same, but a dash is a value unless the user named it. */
+  MissingWords withDashes() {
+    return new MissingWords(words, numbers);
+  }
+
+  /** Whether a dash is a value. */
+  boolean hasDashes() {
+    return dashes;
+  }
+
   /** Whether a trimmed cell has no value. */
   boolean contains(char[] text, int start, int end) {
-    if (Literals.isMissing(text, start, end)) {
+    boolean dash = dashes && end - start == 1 && text[start] == '-';
+    if (!dash && Literals.isMissing(text, start, end)) {
       return true;
     }
     for (char[] word : words) {

@@ -11,11 +11,11 @@ final class NumberCells implements Cells {
   private final NumberFormat format;
   private final boolean plain;
   private final String unit;
+  private final boolean hasUnit;
   private final MissingWords missingWords;
   private final boolean missingNumbers;
   private final NumberText number = new NumberText();
-  private final Misfits words = new Misfits();
-  private final Misfits infinite = new Misfits();
+  private final OddCells odd = new OddCells();
   private final MarkedRows problems;
   private double[] values = {};
   private @Nullable NumberSummary summary;
@@ -28,6 +28,7 @@ final class NumberCells implements Cells {
     this.format = format;
     this.plain = format == NumberFormat.POINT;
     this.unit = unit;
+    this.hasUnit = !unit.isEmpty();
     this.missingWords = missingWords;
     this.missingNumbers = missingWords.hasNumbers();
   }
@@ -42,6 +43,8 @@ final class NumberCells implements Cells {
     double value = plain ? records.number(cell) : Double.NaN;
     if (!Double.isFinite(value)) {
       value = look(records, cell, row);
+    } else if (hasUnit && isBeyondZero(value)) {
+      note(odd.bare(), records, cell, row);
     }
     if (missingNumbers && missingWords.contains(value)) {
       missing++;
@@ -90,23 +93,34 @@ final class NumberCells implements Cells {
       missing++;
       return Double.NaN;
     }
+    if (Literals.isMark(text, start, end)) {
+      missing++;
+      note(odd.marks(), records, cell, row);
+      return Double.NaN;
+    }
     if (number.read(text, start, end)) {
       double value = number.value(format);
-      boolean unitFits = number.unit().isEmpty() || number.unit().equals(unit);
-      if (unitFits && Double.isFinite(value)) {
+      boolean bare = number.unit().isEmpty();
+      if ((bare || number.unit().equals(unit)) && Double.isFinite(value)) {
+        if (bare && hasUnit && isBeyondZero(value)) {
+          note(odd.bare(), records, cell, row);
+        }
         return value;
       }
       formatted = true;
     }
-    Misfits kind =
-        Double.isInfinite(plainValue) || Literals.isInfinite(text, start, end) ? infinite : words;
+    boolean infinite = Double.isInfinite(plainValue) || Literals.isInfinite(text, start, end);
     problems.mark(row);
+    note(infinite ? odd.infinite() : odd.words(), records, cell, row);
+    return Double.NaN;
+  }
+
+  private static void note(Misfits kind, Records records, int cell, int row) {
     if (kind.hasRoom()) {
       kind.add(row, records.line(cell), records.cell(cell));
     } else {
       kind.add();
     }
-    return Double.NaN;
   }
 
   @Override
@@ -126,13 +140,13 @@ final class NumberCells implements Cells {
   }
 
   @Override
-  public Misfits words() {
-    return words;
+  public OddCells odd() {
+    return odd;
   }
 
-  @Override
-  public Misfits infinite() {
-    return infinite;
+  /** Whether a number, or NaN, is one that means nothing without its unit. */
+  static boolean isBeyondZero(double value) {
+    return value < 0 || value > 0;
   }
 
   /** Whether a cell is a number in another format, so that the format has to be found anew. */

@@ -35,6 +35,11 @@ record NumberContext(Optional<Character> chosen, Optional<Character> others, Del
     return others.isPresent() && others.get() == ',';
   }
 
+  /** Whether nothing tells the mark for sure. */
+  boolean isOpen() {
+    return chosen.isEmpty() && others.isEmpty();
+  }
+
   /** The mark to take if a column says nothing: files with semicolons are of decimal commas. */
   char likely() {
     return others.orElse(delimiter == Delimiter.SEMICOLON ? ',' : '.');

@@ -15,6 +15,7 @@ final class NumberEvidence {
   private final NumberText number = new NumberText();
   private final Map<String, Integer> units = new TreeMap<>();
   private int wordsForUnit;
+  private int flagged;
   private @Nullable String unit;
   private int total;
   private int inAny;
@@ -23,6 +24,8 @@ final class NumberEvidence {
   private int openPoints;
   private int openCommas;
   private String other = "";
+  private int otherCount;
+  private int others;
 
   /** Looks what stands beside a number; to be done with all words before any is counted. */
   void lookForUnit(Frequency word) {
@@ -30,6 +33,7 @@ final class NumberEvidence {
     wordsForUnit += word.count();
     if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
       units.merge(number.unit(), word.count(), Integer::sum);
+      flagged += number.isFlagged() ? word.count() : 0;
     }
   }
 
@@ -42,7 +46,9 @@ final class NumberEvidence {
     }
     boolean readable = number.read(text, 0, text.length);
     if (!readable || !count(times)) {
-      other = other.isEmpty() ? word : other;
+      other = others == 0 ? word : other;
+      otherCount = others == 0 ? times : otherCount;
+      others++;
     }
   }
 
@@ -53,7 +59,10 @@ final class NumberEvidence {
 
   /** Counts a number; false if it is none, or has another unit than the others. */
   private boolean count(int count) {
-    boolean sameUnit = number.unit().isEmpty() || number.unit().equals(unit());
+    boolean sameUnit =
+        number.unit().isEmpty()
+            || number.unit().equals(unit())
+            || (hasFlags() && number.isFlagged());
     boolean any = false;
     for (NumberFormat format : FORMATS) {
       boolean fit = Double.isFinite(number.value(format));
@@ -135,6 +144,11 @@ final class NumberEvidence {
     return unit;
   }
 
+  /** Whether letters behind some numbers, less than half of them, say how far they are known. */
+  boolean hasFlags() {
+    return flagged > 0 && 2 * flagged <= wordsForUnit && unit().isEmpty();
+  }
+
   private String usualUnit() {
     String usual = "";
     int most = 0;
@@ -151,6 +165,11 @@ final class NumberEvidence {
   /** The first word that is no number in any format, empty if all are. */
   String other() {
     return other;
+  }
+
+  /** How often the only word occurs that is no number; 0 if there is none or more than one. */
+  int onlyOther() {
+    return others == 1 ? otherCount : 0;
   }
 
   /** The largest number of words that one format fits. */

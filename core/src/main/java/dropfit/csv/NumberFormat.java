@@ -93,10 +93,12 @@ enum NumberFormat {
         break;
       }
     }
-    if (grouped && run != 3) {
+    // A zero leads no groups unless decimals follow: 0,125 is no number of thousands.
+    boolean marked = at < end && text[at] == mark;
+    if (grouped && (run != 3 || (out[0] == '0' && !marked))) {
       return -1;
     }
-    if (at < end && text[at] == mark) {
+    if (marked) {
       out[length++] = '.';
       at++;
     }

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class NumberText {
   private static final int MAX_UNIT = 10;
+  private static final String FLAGS = "bcdefinprsuz";
 
   /** Decimal marks and what groups digits. */
   private static final String SIGNS_WITHIN = ".,' \u2019\u00A0\u202F\u2009";
@@ -20,8 +21,12 @@ final class NumberText {
           "NZD", "INR", "MXN", "TWD", "ZAR", "BRL", "DKK", "PLN", "THB", "ILS", "IDR", "CZK", "AED",
           "TRY", "HUF", "CLP", "SAR", "PHP", "MYR", "COP", "RUB", "RON", "PEN");
 
+  /** Currencies as people shorten them. */
+  private static final List<String> SHORT =
+      List.of("kr", "kr.", "Kr.", "Fr.", "Rs", "Rs.", "Rp", "Rp.");
+
   private static final String CURRENCIES =
-      "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA";
+      "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20BA\u00A2\u20AA\u20AB\u20B4\u20B1\u20A6\u0E3F";
 
   private char[] plain = new char[32];
   private char[] text = plain;
@@ -33,10 +38,11 @@ final class NumberText {
   private boolean known;
   private double ungrouped;
   private String unit = "";
+  private boolean apart;
 
   /** Looks at a trimmed cell; false if it cannot be a number in any format. */
   boolean read(char[] cell, int from, int to) {
-    text = cell;
+    text = Digits.plain(cell, from, to);
     start = from;
     end = to;
     negative = false;
@@ -44,8 +50,14 @@ final class NumberText {
     grouped = false;
     known = false;
     unit = "";
-    if (end - start > 2 && text[start] == '(' && text[end - 1] == ')') {
-      start++;
+    String outside = "";
+    if (end - start > 2 && text[end - 1] == ')') {
+      int open = opening();
+      outside = trimmed(start, open);
+      if (!isCurrency(outside)) {
+        return false;
+      }
+      start = open + 1;
       end--;
       negative = true;
     }
@@ -64,10 +76,19 @@ final class NumberText {
       return false;
     }
     // A mark may follow the last digit, as in "7.".
-    if (last < end && (text[last] == '.' || text[last] == ',')) {
+    if (last < end && isMark(text[last])) {
       last++;
     }
-    return isNumeric(first, last) && takeBeside(first, last);
+    return isNumeric(first, last) && takeBeside(first, last, outside);
+  }
+
+  /** The index of the first parenthesis that opens; the end if none does. */
+  private int opening() {
+    int at = start;
+    while (at < end && text[at] != '(') {
+      at++;
+    }
+    return at;
   }
 
   /** Takes a sign in front, in front of a currency or, as some programs write it, at the end. */
@@ -85,7 +106,8 @@ final class NumberText {
     return true;
   }
 
-  private boolean takeBeside(int first, int last) {
+  /** Takes what stands beside the digits, of which one part at most is more than nothing. */
+  private boolean takeBeside(int first, int last, String outside) {
     int to = first;
     if (to > start && isSign(text[to - 1])) {
       if (negative) {
@@ -95,19 +117,51 @@ final class NumberText {
       to--;
     }
     String before = trimmed(start, to);
-    String after = trimmed(last, end);
-    if (!isCurrency(before) || !isUnit(after) || !(before.isEmpty() || after.isEmpty())) {
+    // A dash may stand for decimals that are none, as in 12,-.
+    boolean none = last < end && isMark(text[last - 1]) && isSign(text[last]);
+    String after = trimmed(none && text[last] != '+' ? last + 1 : last, end);
+    apart = last < end && Characters.isBlank(text[last]);
+    unit = before.isEmpty() ? after : before;
+    boolean one = unit.length() == before.length() + after.length();
+    if (!isCurrency(before) || !isUnit(after) || !one || (isCode(first, last) && isWord(unit))) {
       return false;
     }
-    unit = before.isEmpty() ? after : before;
+    if (!outside.isEmpty()) {
+      if (!unit.isEmpty()) {
+        return false;
+      }
+      unit = outside;
+    }
     start = first;
     end = last;
     return true;
   }
 
+  /** Whether digits begin with a zero that no number needs, as those of a code do. */
+  private boolean isCode(int first, int last) {
+    return last - first > 1 && text[first] == '0' && isDigit(text[first + 1]);
+  }
+
+  private static boolean isWord(String unit) {
+    return !unit.isEmpty() && !isSymbol(unit);
+  }
+
   /** What stands beside the number, empty if nothing. */
   String unit() {
     return unit;
+  }
+
+  /**
+   * Whether what stands behind the number, apart from it, may be the letters with which statistical
+   * offices mark what they know of it: b for a break in the series, e for estimated, p for
+   * provisional and so on, as in the code list OBS_STATUS of SDMX and Eurostat.
+   */
+  boolean isFlagged() {
+    boolean flags = apart && !unit.isEmpty() && unit.length() <= 3;
+    for (int i = 0; flags && i < unit.length(); i++) {
+      flags = FLAGS.indexOf(unit.charAt(i)) >= 0;
+    }
+    return flags;
   }
 
   /** The number under a format, NaN if it is not written so. */
@@ -161,7 +215,7 @@ final class NumberText {
 
   /** Letters before a number, as in A1000 or ABC123, are a part of a name unless they are known. */
   private static boolean isCurrency(String word) {
-    if (word.isEmpty() || CODES.contains(word)) {
+    if (word.isEmpty() || CODES.contains(word) || SHORT.contains(word)) {
       return true;
     }
     boolean sign = false;
@@ -180,7 +234,9 @@ final class NumberText {
     if (word.length() > MAX_UNIT || (!word.isEmpty() && word.charAt(0) == '/')) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
+    // A point may shorten a word.
+    int length = word.length() > 2 && word.endsWith(".") ? word.length() - 1 : word.length();
+    for (int i = 0; i < length; i++) {
       char c = word.charAt(i);
       boolean letter = Character.isLetter(c) || CURRENCIES.indexOf(c) >= 0;
       if (!letter && "%\u2030\u00B0/\u00B2\u00B3\u00B5".indexOf(c) < 0) {
@@ -196,11 +252,15 @@ final class NumberText {
   }
 
   private boolean isMarkOfDigit(int at) {
-    return (text[at] == '.' || text[at] == ',') && at + 1 < end && isDigit(text[at + 1]);
+    return isMark(text[at]) && at + 1 < end && isDigit(text[at + 1]);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == ',';
   }
 
   private static boolean isSign(char c) {
-    return c == '-' || c == '+' || c == '\u2212';
+    return c == '-' || c == '+' || c == '\u2212' || c == '\u2013';
   }
 
   private static boolean isDigit(char c) {

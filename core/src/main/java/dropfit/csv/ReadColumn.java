@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param detected how they would be if the user had not decided
  * @param choice what the user decided
  * @param words what its words are, known if it was ever read as words
- * @param misfits cells that are neither missing nor of the column's type
- * @param infinite cells that are no finite numbers
+ * @param odd cells that are not what the column is
  */
 record ReadColumn(
     Column column,
@@ -24,5 +23,4 @@ record ReadColumn(
     ColumnType detected,
     ColumnChoice choice,
     Optional<WordStatistics> words,
-    Misfits misfits,
-    Misfits infinite) {}
+    OddCells odd) {}

@@ -302,6 +302,9 @@ final class Reading {
       }
       report(IssueCode.UNITS_ROW, "Rows of values.", "The row was taken as units.", -1);
     }
+    for (int row = 0; row < layout.labels() && nextRow(); row++) {
+      report(IssueCode.LABEL_ROW, "Rows of values.", "The row was skipped.", -1);
+    }
   }
 
   /** Goes on to the next record that has a value. */

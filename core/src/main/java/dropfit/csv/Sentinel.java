@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param row the first row that has it, -1 if none of those kept has it
  */
 record Sentinel(double value, int count, int row) {
+  private static final double[] NINES = {
+    99, 999, 9999, 99_999, 999_999, 9.99, 99.9, 99.99, 999.9, 999.99, 9999.9, 9999.99
+  };
 
   /**
    * Looks at the smallest and the largest of all numbers that were read, of which a column keeps a
@@ -41,7 +44,12 @@ record Sentinel(double value, int count, int row) {
 
   private static boolean isNines(double value) {
     double size = Math.abs(value);
-    return size == 99 || size == 999 || size == 9999 || size == 99_999 || size == 999_999;
+    for (double nines : NINES) {
+      if (size == nines) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Sentinel> candidate(Column.Numbers values, double wanted) {

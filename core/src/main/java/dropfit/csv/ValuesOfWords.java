@@ -3,27 +3,21 @@ package dropfit.csv;
 import dropfit.data.Column;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers or dates that was read as words: the value of each word is found first, then
  * that of each row.
  */
 final class ValuesOfWords implements Making {
-  /** What a word is: of use, no value of the column, infinite. */
-  private static final byte VALUE = 0;
-
-  private static final byte OTHER = 1;
-  private static final byte INFINITE = 2;
-
   private final WordCells cells;
   private final Dictionary words;
-  private final ToDoubleFunction<String> reader;
+  private final WordReader reader;
   private final Function<double[], Column> maker;
   private final int[] lines;
   private final Optional<NumberSummary> summary;
   private final double[] ofWords;
-  private final byte[] kinds;
+  private final @Nullable Misfits[] odd;
   private final double[] ofRows;
   private int word;
   private int row;
@@ -31,15 +25,11 @@ final class ValuesOfWords implements Making {
   /**
    * Is going to make a column.
    *
-   * @param reader gives the value of a word, NaN if it has none, or an infinite one
+   * @param reader gives the value of a word
    * @param maker makes the column of one value a row, NaN where it is missing
    * @param lines for each row the line it stands on
    */
-  ValuesOfWords(
-      WordCells cells,
-      ToDoubleFunction<String> reader,
-      Function<double[], Column> maker,
-      int[] lines) {
+  ValuesOfWords(WordCells cells, WordReader reader, Function<double[], Column> maker, int[] lines) {
     this.cells = cells;
     this.words = cells.dictionary();
     this.reader = reader;
@@ -47,7 +37,7 @@ final class ValuesOfWords implements Making {
     this.lines = lines;
     summary = cells.summarized();
     ofWords = new double[words.size()];
-    kinds = new byte[ofWords.length];
+    odd = new Misfits[ofWords.length];
     ofRows = new double[lines.length];
   }
 
@@ -66,17 +56,14 @@ final class ValuesOfWords implements Making {
   }
 
   private void read(int code) {
-    double value = reader.applyAsDouble(words.word(code));
+    double value = reader.read(words.word(code));
     int count = words.count(code);
-    if (Double.isNaN(value)) {
-      kinds[code] = OTHER;
-      cells.words().count(count);
-    } else if (Double.isInfinite(value)) {
-      kinds[code] = INFINITE;
-      cells.infinite().count(count);
+    Misfits kind = reader.odd();
+    odd[code] = kind;
+    if (kind != null) {
+      kind.count(count);
     }
-    boolean known = Double.isFinite(value) && !cells.isMissing(value);
-    ofWords[code] = known ? value : Double.NaN;
+    ofWords[code] = cells.isMissing(value) ? Double.NaN : value;
     summary.ifPresent(all -> all.add(ofWords[code], count));
   }
 
@@ -86,9 +73,11 @@ final class ValuesOfWords implements Making {
       return;
     }
     ofRows[row] = ofWords[code];
-    if (kinds[code] != VALUE) {
-      cells.mark(row);
-      Misfits kind = kinds[code] == OTHER ? cells.words() : cells.infinite();
+    Misfits kind = odd[code];
+    if (kind != null) {
+      if (cells.odd().isProblem(kind)) {
+        cells.mark(row);
+      }
       kind.note(row, lines[row], words.word(code));
     }
   }

@@ -1,9 +1,12 @@
 package dropfit.csv;
 
 import dropfit.csv.ColumnProfile.Frequency;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A column read as words, each kept once. */
@@ -11,13 +14,15 @@ final class WordCells implements Cells {
   /** Stands for the word of a row that has none. */
   static final int MISSING = -1;
 
+  private static final String NONE = "none";
+
   private final Dictionary dictionary = new Dictionary();
   private final MissingWords missingWords;
   private final MarkedRows problems;
-  private final Misfits words = new Misfits();
-  private final Misfits infinite = new Misfits();
+  private final OddCells odd = new OddCells();
   private int[] codes = {};
   private int missing;
+  private final Map<String, Integer> missingNames = new TreeMap<>();
   private boolean summarized;
   private @Nullable NumberSummary summary;
 
@@ -38,6 +43,9 @@ final class WordCells implements Cells {
     int end = records.end(cell);
     if (missingWords.contains(text, start, end)) {
       addMissing(row);
+      if (end - start == NONE.length() || end - start == 2) {
+        missingNames.merge(records.cell(cell), 1, Integer::sum);
+      }
     } else {
       codes[row] = dictionary.add(text, start, end);
     }
@@ -54,14 +62,29 @@ final class WordCells implements Cells {
     return missing;
   }
 
-  @Override
-  public Misfits words() {
-    return words;
+  /**
+   * The words for no value that may be one of the words of the column, and how often each occurs:
+   * none may be an answer, and NA a code where all others have two letters too.
+   */
+  List<Frequency> doubtfulMissing() {
+    boolean codes = true;
+    for (int code = 0; code < dictionary.size(); code++) {
+      codes &= dictionary.word(code).length() == 2;
+    }
+    List<Frequency> doubtful = new ArrayList<>();
+    for (Map.Entry<String, Integer> name : missingNames.entrySet()) {
+      boolean none = name.getKey().equalsIgnoreCase(NONE);
+      boolean code = codes && name.getKey().equals("NA");
+      if (dictionary.size() > 0 && (none || code)) {
+        doubtful.add(new Frequency(name.getKey(), name.getValue()));
+      }
+    }
+    return doubtful;
   }
 
   @Override
-  public Misfits infinite() {
-    return infinite;
+  public OddCells odd() {
+    return odd;
   }
 
   @Override

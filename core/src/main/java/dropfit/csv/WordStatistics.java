@@ -34,6 +34,8 @@ final class WordStatistics {
   private int codes;
   private int withDigit;
   private boolean spaced;
+  private boolean plus;
+  private int asides;
 
   /** Is going to look at words, which must not change meanwhile. */
   WordStatistics(List<Frequency> words) {
@@ -84,6 +86,12 @@ final class WordStatistics {
     codes += allDigits && Literals.isCode(text, 0, text.length) ? count : 0;
     withDigit += Literals.hasDigit(text) ? count : 0;
     spaced |= word.indexOf(' ') >= 0;
+    plus |= word.equals("+");
+    boolean aside = Literals.isMark(text, 0, text.length) || Literals.isError(text, 0, text.length);
+    asides += aside ? count : 0;
+    if (aside) {
+      return;
+    }
     numbers.add(word, text, count);
     dates.add(word, count);
   }
@@ -93,14 +101,19 @@ final class WordStatistics {
     return present;
   }
 
+  /** The number of cells that hold more than signs or an error: those that tell what they are. */
+  int telling() {
+    return present - asides;
+  }
+
+  /** Whether all cells that are not missing are a plus sign. */
+  boolean arePlusSigns() {
+    return plus && distinct == 1;
+  }
+
   /** The number of different words. */
   int distinct() {
     return distinct;
-  }
-
-  /** How many are decimal numbers with a point, also infinite ones. */
-  int decimals() {
-    return decimals;
   }
 
   /** What the words are as numbers. */
@@ -123,26 +136,26 @@ final class WordStatistics {
    * lose leading zeros or the last of more than fifteen digits.
    */
   boolean areCodes() {
-    return codes > 0 && isMostly(digits, present);
+    return codes > 0 && isMostly(digits, telling());
   }
 
   /** Whether most words are dates of one order. */
   boolean areDates() {
     int fits = dates.fits(dates.best());
     // Eight digits are a date only if all cells are, and there is more than one.
-    return present > 0
-        && isMostly(fits, present)
-        && (dates.bare() == 0 || (fits == present && distinct > 1));
+    return telling() > 0
+        && isMostly(fits, telling())
+        && (dates.bare() == 0 || (fits == telling() && distinct > 1));
   }
 
   /** Whether dates of different orders stand side by side. */
   boolean areMixedDates() {
-    return present > 0 && !areDates() && isMostly(dates.either(), present) && dates.bare() == 0;
+    return telling() > 0 && !areDates() && isMostly(dates.either(), telling()) && dates.bare() == 0;
   }
 
   /** Whether most words are numbers of one format. */
   boolean areNumbers(NumberFormat format) {
-    return isMostly(numbers.fits(format) + numbers.infinite(), present);
+    return telling() > 0 && isMostly(numbers.fits(format) + numbers.infinite(), telling());
   }
 
   /** What they are if they are neither numbers nor dates. */
@@ -168,12 +181,26 @@ final class WordStatistics {
 
   /** Whether most cells would be numbers if all were written in the same way. */
   boolean areMixedFormats() {
-    return numbers.unusual() > 0 && isMostly(numbers.inAny() + numbers.infinite(), present);
+    return numbers.unusual() > 0 && isMostly(numbers.inAny() + numbers.infinite(), telling());
+  }
+
+  /** How many are numbers, in the format that fits most of them. */
+  int mostNumbers() {
+    return Math.max(decimals, numbers.most() + numbers.infinite());
   }
 
   /** Whether numbers prevail, though not so clearly that the others are mistakes. */
   boolean areMixed() {
-    return 2L * decimals > present && !isMostly(decimals, present);
+    return areMixed(mostNumbers());
+  }
+
+  /** Whether dates and times prevail, though not so clearly that the others are mistakes. */
+  boolean areMixedWithDates() {
+    return areMixed(dates.either() - dates.bare());
+  }
+
+  private boolean areMixed(int prevailing) {
+    return 2L * prevailing > telling() && !isMostly(prevailing, telling());
   }
 
   /** Whether a part is at least nine tenths of a whole: the share that decides on a column. */

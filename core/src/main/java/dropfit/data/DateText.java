@@ -8,7 +8,9 @@ final class DateText {
 
   static String of(double seconds, Column.Dates.Scale scale) {
     StringBuilder out = new StringBuilder();
-    int days = (int) Math.floor(seconds / Calendar.SECONDS_A_DAY);
+    // A time alone may be the end of the day, 24:00.
+    boolean time = scale == Column.Dates.Scale.TIME;
+    int days = time ? 0 : (int) Math.floor(seconds / Calendar.SECONDS_A_DAY);
     if (scale != Column.Dates.Scale.TIME) {
       int date = Calendar.date(days);
       padded(out, date / 10_000, 4);

@@ -187,7 +187,7 @@ class CsvReaderTest {
     "--1, IDENTIFIER",
     "2024-05-17, IDENTIFIER",
     "12:30, IDENTIFIER",
-    "٣, TEXT"
+    "٣, NUMBER"
   })
   void onlyDecimalNumbersAreNumbers(String cell, ColumnType type) {
     CsvResult result = read("a,b\nfoo,1\nbar,2\n" + cell + ",3\n");
