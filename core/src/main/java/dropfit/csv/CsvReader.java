@@ -26,12 +26,14 @@ public final class CsvReader {
   /** So many different words tell how to read a column at first. */
   private static final int PLAN_WORDS = 200;
 
-  private final CsvText text;
   private final CsvOptions options;
   private final RowChoice choice;
   private final Region all;
-  private final Dialect dialect;
-  private final Sample sample;
+  private CsvText text;
+  private @Nullable Lookup lookup;
+  private Dialect dialect;
+  private Tables tables;
+  private Place place;
   private Layout layout;
   private ColumnReading[] columns = {};
   private Estimate estimate = Estimate.NONE;
@@ -46,17 +48,11 @@ public final class CsvReader {
     this.text = text;
     this.options = options;
     this.choice = choice;
-    Optional<Delimiter> directive = Directive.of(text.head());
-    all = Region.of(text, directive.isPresent());
-    int start = options.layout().headerLine().orElse(all.line());
-    Region region = all.fromLine(text, start);
-    DialectChoice written = options.dialect();
-    if (written.delimiter().isEmpty() && directive.isPresent()) {
-      written = written.withDelimiter(directive.get());
-    }
-    dialect = DialectDetector.detect(text, region, written);
-    sample = Sample.of(text, region, dialect);
-    layout = new LayoutDetector(text, dialect, options.layout()).detect(region, sample);
+    all = Region.of(text, Directive.of(text.head()).isPresent());
+    tables = new Tables(options.layout(), -1);
+    dialect = Dialect.of(Delimiter.COMMA);
+    place = Place.none(all);
+    layout = place.layout();
   }
 
   /**
@@ -98,6 +94,35 @@ public final class CsvReader {
   }
 
   private void begin() {
+    int line = options.layout().headerLine().orElse(all.line());
+    Region region = all.fromLine(text, line);
+    if (region.line() < line && text.head().length < text.length()) {
+      lookup = Lookup.ofLine(text, all, line);
+    } else if (!text.isAtHand(region.from())) {
+      lookup = Lookup.ofPlace(text, region.from());
+    } else {
+      detect(region);
+    }
+  }
+
+  /** Finds how a text is written, and its table as far as it is known. */
+  private void detect(Region region) {
+    DialectChoice written = options.dialect();
+    Optional<Delimiter> directive = Directive.of(text.head());
+    if (written.delimiter().isEmpty() && directive.isPresent()) {
+      written = written.withDelimiter(directive.get());
+    }
+    dialect = DialectDetector.detect(text, region, written);
+    boolean chosen = options.layout().headerLine().isPresent();
+    tables = new Tables(options.layout(), chosen ? region.from() : -1);
+    take(Place.atFirst(text, region, dialect, options.layout()));
+  }
+
+  /** Begins to read a table. */
+  private void take(Place where) {
+    place = where;
+    layout = where.layout();
+    withTrailing = false;
     if (layout.width() == 0) {
       result =
           empty(IssueCode.EMPTY_FILE, "", "A header and rows of values.", "There is no table.");
@@ -125,8 +150,9 @@ public final class CsvReader {
     reading = null;
     learned = 0;
     RowSlots slots = new RowSlots(choice, mostRows());
-    int seen = sample.whole() ? text.length() : sample.rows().get(sample.rows().size() - 1).begin();
-    reading = new Reading(text, all, dialect, layout, columns, seen, slots, expectedRows);
+    boolean endChosen = options.layout().skipEnd().isPresent();
+    reading =
+        new Reading(text, all, dialect, layout, columns, tables, slots, expectedRows, endChosen);
   }
 
   /**
@@ -135,10 +161,24 @@ public final class CsvReader {
    * @return whether there is more to do; if not, the result is there
    */
   public boolean advance() {
-    if (result == null && reading != null) {
+    if (lookup != null) {
+      advance(lookup);
+    } else if (result == null && reading != null) {
       advance(reading);
     }
     return result == null;
+  }
+
+  private void advance(Lookup now) {
+    if (!now.next()) {
+      text = now.text();
+      lookup = null;
+      if (tables.taken().isPresent()) {
+        take(Place.of(text, tables.taken().get(), dialect, options.layout()));
+      } else {
+        detect(now.region());
+      }
+    }
   }
 
   private void advance(Reading now) {
@@ -148,6 +188,8 @@ public final class CsvReader {
       for (int records = PART / layout.width(); records >= 0 && now.next(); records--) {}
     } else if (now.isTooLong()) {
       result = tooLarge();
+    } else if (now.isSpoilt() || !place.isTaken(tables, now.lastRow())) {
+      takeOther(tables.taken().orElseThrow());
     } else if (learned < columns.length) {
       learned += columns[learned].learn(now.cells(learned)) ? 0 : 1;
     } else if (mustReadAgain(now)) {
@@ -162,12 +204,27 @@ public final class CsvReader {
     }
   }
 
+  /** Begins anew with the table that is the one to take, as the whole text shows. */
+  private void takeOther(Block block) {
+    lookedBefore = looked();
+    reading = null;
+    if (text.isAtHand(block.begin())) {
+      take(Place.of(text, block, dialect, options.layout()));
+    } else {
+      lookup = Lookup.ofPlace(text, block.begin());
+    }
+  }
+
   /**
-   * How far the reading is. It goes back to the start where columns turn out to be of another kind.
+   * How far the reading is. It goes back to the start where another table turns out to be the one
+   * to take, or columns to be of another kind.
    *
    * @return characters, 0 to those of the text
    */
   public int position() {
+    if (lookup != null) {
+      return lookup.position();
+    }
     return reading == null ? 0 : reading.position();
   }
 
@@ -202,7 +259,7 @@ public final class CsvReader {
   private CsvResult tooLarge() {
     return empty(
         IssueCode.TOO_LARGE,
-        "About " + sample.expectedRows() + " rows of " + layout.width() + " cells",
+        "About " + place.sample().expectedRows() + " rows of " + layout.width() + " cells",
         "At most "
             + MAX_COLUMNS
             + " columns, "
@@ -247,7 +304,7 @@ public final class CsvReader {
     for (ColumnReading column : columns) {
       column.plan(context);
     }
-    estimate = Estimate.of(sample.expectedRows(), words, columns);
+    estimate = Estimate.of(place.sample().expectedRows(), words, columns);
   }
 
   private MissingWords missing(int column) {
@@ -256,7 +313,7 @@ public final class CsvReader {
 
   private List<List<ColumnProfile.Frequency>> sampleWords() {
     List<Sample.Row> rows =
-        sample.rows().stream()
+        place.sample().rows().stream()
             .filter(row -> row.begin() >= layout.values() && row.begin() < layout.table().limit())
             .filter(row -> !row.comment())
             .toList();
@@ -301,8 +358,8 @@ public final class CsvReader {
 
   private CsvResult result(Reading now, ReadColumns read) {
     boolean header = layout.headerRows() > 0;
-    Layout told = now.otherTable() > 0 ? layout.withStart(now.otherTable()) : layout;
-    Chips chips = new Chips(text, options, dialect, told, now.skippedBelow(), context());
+    List<Integer> starts = place.starts(tables);
+    Chips chips = new Chips(text, options, dialect, layout, starts, now.skippedBelow(), context());
     return new CsvResult(
         new Table(read.columns(), now.kept()),
         options,

@@ -12,7 +12,9 @@ import java.util.List;
  */
 record Sample(List<Row> rows, boolean whole, int expectedRows) {
   private static final int CHARACTERS = 1 << 17;
-  private static final int MOST_CHARACTERS = 1 << 23;
+
+  /** A sample has no more characters. */
+  static final int MOST_CHARACTERS = 1 << 23;
 
   /**
    * A record.
@@ -44,6 +46,11 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     }
   }
 
+  /** The index in the text at which its last row begins; what follows may be more of that. */
+  int end() {
+    return rows.get(rows.size() - 1).begin();
+  }
+
   /** Takes the beginning of a text from a place on a line, more of it if its rows are very long. */
   static Sample of(CsvText text, Region region, Dialect dialect) {
     int length = region.limit() - region.from();
@@ -68,14 +75,10 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     Records records = new Records(part, region.line(), dialect);
     List<Row> rows = new ArrayList<>();
     while (records.next()) {
-      // A file with wider rows is refused for their number of cells alone.
-      int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
-      List<String> cells = new ArrayList<>(width);
-      for (int i = 0; i < width; i++) {
-        cells.add(records.cell(i));
-      }
       int begin = region.from() + records.begin();
-      rows.add(new Row(begin, records.line(), records.isComment(), records.hasNoValue(), cells));
+      boolean blank = records.hasNoValue();
+      // A file with wider rows is refused for their number of cells alone.
+      rows.add(new Row(begin, records.line(), records.isComment(), blank, records.cells()));
     }
     return rows;
   }
