@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Job } from './job.js';
+
+/** @import {Progress} from './protocol.js' */
+
+test('the time left is that of the present reading where a file is read again', () => {
+  let now = 0;
+  /** @type {Progress[]} */
+  const told = [];
+  const job = new Job(
+    (progress) => told.push(progress),
+    () => now,
+  );
+  const at = (/** @type {number} */ millis, /** @type {number} */ bytes) => {
+    now = millis;
+    job.progress({ stage: 'reading', bytes, total: 1000, rows: bytes });
+  };
+  at(100, 10);
+  at(1100, 500);
+  assert.equal(told.at(-1)?.secondsLeft, 1);
+  at(9100, 1000);
+  assert.equal(told.at(-1)?.secondsLeft, 0);
+  at(9200, 100);
+  assert.equal(told.at(-1)?.secondsLeft, null);
+  at(10_200, 500);
+  assert.equal(told.at(-1)?.secondsLeft, 1);
+});
