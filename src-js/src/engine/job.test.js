@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { Job } from './job.js';
 
 /** @import {Progress} from './protocol.js' */
@@ -18,11 +17,11 @@ test('the time left is that of the present reading where a file is read again', 
   };
   at(100, 10);
   at(1100, 500);
-  assert.equal(told.at(-1)?.secondsLeft, 1);
+  expect(told.at(-1)?.secondsLeft).toBe(1);
   at(9100, 1000);
-  assert.equal(told.at(-1)?.secondsLeft, 0);
+  expect(told.at(-1)?.secondsLeft).toBe(0);
   at(9200, 100);
-  assert.equal(told.at(-1)?.secondsLeft, null);
+  expect(told.at(-1)?.secondsLeft).toBe(null);
   at(10_200, 500);
-  assert.equal(told.at(-1)?.secondsLeft, 1);
+  expect(told.at(-1)?.secondsLeft).toBe(1);
 });
