@@ -87,27 +87,21 @@ final class Reading {
 
   /** Reads the next record, or goes on to the next stage; false if all is read. */
   boolean next() {
-    switch (stage) {
-      case ABOVE -> {
-        if (!above.next()) {
-          enter(Stage.ROWS, layout.table());
-          readHeader();
-        }
+    if (stage == Stage.ROWS) {
+      nextOfTable();
+    } else if (stage == Stage.ABOVE) {
+      if (!above.next()) {
+        enter(Stage.ROWS, layout.table());
+        readHeader();
       }
-      case ROWS -> nextOfTable();
-      case BELOW -> {
-        if (isEnough() || below == null || !below.next()) {
-          end();
-        }
+    } else if (stage == Stage.BELOW) {
+      if (isEnough() || below == null || !below.next()) {
+        end();
       }
-      case PASSED -> {
-        if (isEnough() || tables.areFinished() || !records.next()) {
-          end();
-        } else {
-          tables.add(records);
-        }
-      }
-      case ENDED -> {}
+    } else if (isEnough() || tables.areFinished() || !records.next()) {
+      end();
+    } else {
+      tables.add(records);
     }
     return stage != Stage.ENDED;
   }
