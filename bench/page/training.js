@@ -116,7 +116,8 @@ export async function training(module, rounds) {
     }
     return answer;
   };
-  call('readCsv', trainingText(), '{}');
+  call('beginText', trainingText(), '{}');
+  call('readOn', Number.POSITIVE_INFINITY);
 
   const prepare = (/** @type {typeof RUNS[number]} */ { task, target }) => {
     const choices = {

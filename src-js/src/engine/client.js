@@ -1,6 +1,6 @@
 import { openLine } from './line.js';
 
-/** @import {Failure, Frame, Methods} from './protocol.js' */
+/** @import {Failure, Frame, Methods, Progress} from './protocol.js' */
 /** @import {Clock, Port} from './line.js' */
 
 /**
@@ -56,21 +56,27 @@ export function connect({ spawn, onFrame, onFailure, clock }) {
    */
   const call = (method, ...args) => ask(method, args);
 
+  /**
+   * Asks for another table. What there was goes on until it is there.
+   * @param {string} method
+   * @param {unknown[]} args
+   * @param {(progress: Progress) => void} onProgress
+   */
+  const read = async (method, args, onProgress) => {
+    const answer = await ask(method, args, onProgress);
+    if (answer.ok) {
+      forgetRun();
+    }
+    return answer;
+  };
+
   return {
     describe: () => call('describe'),
     inspect: (file, onProgress) => ask('inspect', [file], onProgress),
-    async readFile(file, encoding, options, onProgress) {
-      const answer = await ask('readFile', [file, encoding, options], onProgress);
-      if (answer.ok) {
-        forgetRun();
-      }
-      return answer;
-    },
+    readCsv: (text, options, onProgress) => read('readCsv', [text, options], onProgress),
+    readFile: (file, encoding, options, onProgress) =>
+      read('readFile', [file, encoding, options], onProgress),
     cancel: () => call('cancel'),
-    readCsv(text, options) {
-      forgetRun();
-      return call('readCsv', text, options);
-    },
     cells: (firstRow, count) => call('cells', firstRow, count),
     prepare(choices) {
       forgetRun();

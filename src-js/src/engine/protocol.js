@@ -199,8 +199,9 @@
  * What the page can ask of the worker; each answer is a promise, rejected with an `EngineError`
  * where the engine itself failed.
  *
- * `readCsv` and `prepare` end the run there is. `traps` is about what was prepared, `profile` and
- * `associations` about the table that was read. `begin` answers with the number of the new run, which
+ * `prepare` ends the run there is, and so does what is read. `traps` is about what was prepared, `profile` and
+ * `associations` about the table that was read; they are answered piece by piece like `evaluate`, and with null if there is
+ * something else by then. `begin` answers with the number of the new run, which
  * its frames carry, and with what the models of its path differ in if it has one; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has
@@ -209,22 +210,24 @@
  * the text it is, so that it is judged like any other value. `setSpeed` holds for this and all later
  * runs; null lets them go as fast as they can.
  *
- * `inspect` and `readFile` are jobs: other calls are answered meanwhile, what was open stays open until
+ * `inspect`, `readCsv` and `readFile` are jobs: other calls are answered meanwhile, what was open stays open until
  * the answer is there and for good if it is a refusal, `cancel` ends the job at once, and so does the
  * next job.
  * @typedef {{
  *   describe(): Promise<{version: string, algorithms: Algorithm[], settings: Field[]}>,
  *   inspect(file: Blob, onProgress: (progress: Progress) => void): Promise<Inspected | Refusal>,
+ *   readCsv(text: string, options: CsvOptions,
+ *     onProgress: (progress: Progress) => void): Promise<DataReport | Refusal>,
  *   readFile(file: Blob, encoding: string, options: CsvOptions,
  *     onProgress: (progress: Progress) => void): Promise<DataReport | Refusal>,
  *   cancel(): Promise<void>,
- *   readCsv(text: string, options: CsvOptions): Promise<DataReport | Refusal>,
  *   cells(firstRow: number, count: number): Promise<string[][]>,
  *   rejectedCsv(): Promise<string>,
  *   prepare(choices: Choices): Promise<Prepared | Refusal>,
- *   traps(): Promise<{traps: Trap[]}>,
- *   profile(): Promise<{columns: ColumnProfile[]}>,
- *   associations(task: Task, target: number): Promise<{ok: true, columns: Association[][]} | Refusal>,
+ *   traps(): Promise<{traps: Trap[]} | null>,
+ *   profile(): Promise<{columns: ColumnProfile[]} | null>,
+ *   associations(task: Task, target: number):
+ *     Promise<{ok: true, columns: Association[][]} | Refusal | null>,
  *   begin(algorithm: string, params: Params):
  *     Promise<{ok: true, run: number, path: PathAxis | null} | Refusal>,
  *   check(algorithm: string, params: Params): Promise<{ok: true} | Refusal>,

@@ -7,8 +7,8 @@ import { Pace } from './pace.js';
 
 /** @import {Module, Wire} from './orders.js' */
 
-/** Milliseconds of judging between two looks at the orders that came meanwhile. */
-const JUDGING = 8;
+/** Milliseconds of judging and explaining between two looks at the orders that came meanwhile. */
+const PIECE = 8;
 
 /** Milliseconds of reading between two looks at the orders that came meanwhile. */
 const SLICE = 15;
@@ -31,7 +31,7 @@ function fileProblem({ message }) {
  * @returns {Promise<void>} when the module is ready or has failed to load
  */
 export function serve(wire, loading, world) {
-  return answerOrders(wire, loading, (desk) => work(desk, world));
+  return answerOrders(wire, loading, (desk) => duties(desk, world));
 }
 
 /**
@@ -39,11 +39,15 @@ export function serve(wire, loading, world) {
  * @param {Parameters<typeof serve>[2]} world
  * @returns {import('./orders.js').Duties}
  */
-function work({ call, report, failed, isDead }, world) {
+function duties({ call, report, failed, isDead }, world) {
   let viewed = false;
   let onPath = false;
-  /** The calls to `evaluate` whose models wait to be judged, oldest first. @type {number[]} */
-  const judging = [];
+  /**
+   * What is worked at in pieces, oldest first: the call that is answered with it, and what does a piece.
+   * @type {{id: number, what: string, next: () => any}[]}
+   */
+  let waiting = [];
+  let working = false;
 
   const picture = () => (viewed && pace.run !== 0 ? call('picture') : null);
 
@@ -61,20 +65,62 @@ function work({ call, report, failed, isDead }, world) {
     viewed = false;
   };
 
-  const judge = () => {
-    const id = Number(judging[0]);
-    try {
-      const { done, ...evaluation } = call('evaluate', JUDGING);
-      if (done) {
-        judging.shift();
-        report({ type: 'answer', id, value: evaluation });
+  /** Does a piece of what has waited longest, between which orders are obeyed and the run moves on. */
+  const work = () => {
+    const [first] = waiting;
+    if (first !== undefined) {
+      try {
+        const { done, ...value } = first.next();
+        if (done) {
+          waiting.shift();
+          report({ type: 'answer', id: first.id, value });
+        }
+      } catch (error) {
+        waiting.shift();
+        failed(error, first.id);
       }
-    } catch (error) {
-      judging.shift();
-      failed(error, id);
     }
-    if (judging.length > 0 && !isDead()) {
-      world.later(judge);
+    working = waiting.length > 0 && !isDead();
+    if (working) {
+      world.later(work);
+    }
+  };
+
+  /**
+   * @param {number} id of the call
+   * @param {string} what
+   * @param {() => any} next does a piece
+   */
+  const workAt = (id, what, next) => {
+    waiting.push({ id, what, next });
+    if (!working) {
+      working = true;
+      world.later(work);
+    }
+  };
+
+  /** Answers with null where what was asked is of data that are gone. @param {string[]} gone */
+  const dropExplanations = (gone) => {
+    const dropped = waiting.filter(({ what }) => gone.includes(what));
+    waiting = waiting.filter(({ what }) => !gone.includes(what));
+    for (const { id } of dropped) {
+      report({ type: 'answer', id, value: null });
+    }
+  };
+
+  /**
+   * Answers with what is found out about the data.
+   *
+   * @param {number} id of the call
+   * @param {string} what
+   * @param {unknown[]} args
+   */
+  const explain = (id, what, args) => {
+    const begun = call(what, ...args);
+    if (begun.ok) {
+      workAt(id, what, () => call('explain', what, PIECE));
+    } else {
+      report({ type: 'answer', id, value: begun });
     }
   };
 
@@ -91,10 +137,7 @@ function work({ call, report, failed, isDead }, world) {
       return;
     }
     call('judge');
-    judging.push(id);
-    if (judging.length === 1) {
-      world.later(judge);
-    }
+    workAt(id, 'evaluate', () => call('evaluate', PIECE));
   };
 
   /** Settled when the module that reads models is there. @type {Promise<Module> | null} */
@@ -135,35 +178,54 @@ function work({ call, report, failed, isDead }, world) {
   let idle = Promise.resolve();
 
   /**
+   * Reads on in slices, between which other orders are obeyed.
+   *
+   * @param {Job} job
+   * @param {number} size bytes, or characters of a text that is held
+   * @param {number} length characters
+   * @param {() => void} check throws if the reading came to nothing
+   */
+  const readOn = async (job, size, length, check) => {
+    try {
+      while (true) {
+        await new Promise((/** @type {(value?: unknown) => void} */ go) => world.later(go));
+        job.check();
+        const answer = call('readOn', SLICE);
+        check();
+        if (answer.done !== false) {
+          if (answer.ok) {
+            forgetRun();
+            dropExplanations(['traps', 'profile', 'associations']);
+          }
+          return answer;
+        }
+        const bytes = (size * answer.characters) / length;
+        job.progress({ stage: 'reading', bytes, total: size, rows: answer.rows });
+      }
+    } finally {
+      call('endReading');
+    }
+  };
+
+  /**
    * What takes long, and lets other orders in between.
    * @type {Record<string, (job: Job, ...args: any[]) => Promise<unknown>>}
    */
   const jobs = {
     inspect: (job, file) => inspect(file, job),
+    readCsv(job, text, options) {
+      call('beginText', text, JSON.stringify(options));
+      return readOn(job, text.length, text.length, () => {});
+    },
     async readFile(job, file, encoding, options) {
       const { head, tail, length } = await survey(file, encoding, job);
       const chunks = new Chunks(file, encoding, world.bytes);
       call('beginFile', head, tail, length, chunks, JSON.stringify(options));
-      try {
-        while (true) {
-          await new Promise((/** @type {(value?: unknown) => void} */ go) => world.later(go));
-          job.check();
-          const answer = call('readFile', SLICE);
-          if (chunks.failed) {
-            throw new Refused(UNREADABLE);
-          }
-          if (answer.done !== false) {
-            if (answer.ok) {
-              forgetRun();
-            }
-            return answer;
-          }
-          const bytes = (file.size * answer.characters) / length;
-          job.progress({ stage: 'reading', bytes, total: file.size, rows: answer.rows });
+      return readOn(job, file.size, length, () => {
+        if (chunks.failed) {
+          throw new Refused(UNREADABLE);
         }
-      } finally {
-        call('endFile');
-      }
+      });
     },
   };
 
@@ -194,19 +256,15 @@ function work({ call, report, failed, isDead }, world) {
   const methods = {
     describe: () => call('describe'),
     cancel: () => current?.cancel(),
-    readCsv(text, options) {
-      current?.cancel();
-      forgetRun();
-      return call('readCsv', text, JSON.stringify(options));
-    },
     cells: (first, count) => call('cells', first, count).rows,
     prepare(choices) {
       forgetRun();
-      return call('prepare', JSON.stringify(choices));
+      const answer = call('prepare', JSON.stringify(choices));
+      if (answer.ok) {
+        dropExplanations(['traps']);
+      }
+      return answer;
     },
-    traps: () => call('traps'),
-    profile: () => call('profile'),
-    associations: (task, target) => call('associations', task, target),
     check: (algorithm, params) => call('check', algorithm, JSON.stringify(params)),
     begin(algorithm, params, run) {
       const answer = call('begin', algorithm, JSON.stringify(params));
@@ -252,7 +310,11 @@ function work({ call, report, failed, isDead }, world) {
           (value) => report({ type: 'answer', id, value }),
           (error) => failed(error, id),
         ),
+      traps: (id) => explain(id, 'traps', []),
+      profile: (id) => explain(id, 'profile', []),
+      associations: (id, ...args) => explain(id, 'associations', args),
       inspect: (id, ...args) => begin('inspect', id, args),
+      readCsv: (id, ...args) => begin('readCsv', id, args),
       readFile: (id, ...args) => begin('readFile', id, args),
     },
     seen: () => pace.seen(),

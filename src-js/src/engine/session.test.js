@@ -28,7 +28,6 @@ function fakeModule() {
   /** @type {Module} */
   const module = {
     describe: () => parcel({ version: '1', algorithms: [] }),
-    readCsv: (text, options) => parcel({ ok: true, text, options: JSON.parse(options) }),
     cells: (first, count) => parcel({ rows: [[String(first), String(count)]] }),
     prepare: () => parcel({ ok: true }),
     begin(algorithm, params) {
@@ -316,6 +315,54 @@ describe('a session', () => {
   });
 });
 
+describe('explaining the data', () => {
+  beforeEach(() => {
+    for (const what of ['traps', 'profile', 'associations']) {
+      module[what] = (_task, target) =>
+        parcel(target === 9 ? { ok: false, problems: [] } : { ok: true });
+    }
+    const left = new Map();
+    module['explain'] = (what) => {
+      left.set(what, (left.get(what) ?? 2) - 1);
+      return parcel({ ok: true, done: left.get(what) === 0, what });
+    };
+  });
+
+  it('leaves room for other orders between its pieces', async () => {
+    await started();
+    expect(await ask('traps')).toBeUndefined();
+    waiting.shift()?.();
+    expect((await ask('cells', 0, 1))?.report.value).toEqual([['0', '1']]);
+    waiting.shift()?.();
+    expect(reports.at(-1)?.report.value).toEqual({ ok: true, what: 'traps' });
+    expect(waiting).toEqual([]);
+  });
+
+  it('refuses at once what cannot be explained', async () => {
+    await started();
+    const refused = await ask('associations', 'regression', 9);
+    expect(refused?.report.value).toEqual({ ok: false, problems: [] });
+    expect(waiting).toEqual([]);
+  });
+
+  it('ends where the data are others by then', async () => {
+    await started();
+    await ask('traps');
+    const traps = lastId;
+    await ask('profile');
+    const profile = lastId;
+    await ask('prepare', {});
+    const answered = (/** @type {number} */ id) =>
+      reports.filter(({ report }) => report.id === id).map(({ report }) => report.value);
+    expect(answered(traps)).toEqual([null]);
+    expect(answered(profile)).toEqual([]);
+    waiting.shift()?.();
+    waiting.shift()?.();
+    expect(answered(profile)).toEqual([{ ok: true, what: 'profile' }]);
+    expect(waiting).toEqual([]);
+  });
+});
+
 describe('judging a model', () => {
   /** Lets the module judge in so many pieces. @param {number} pieces */
   function judgeIn(pieces) {
@@ -389,7 +436,7 @@ async function goOn() {
   }
 }
 
-describe('a file that is read as a job', () => {
+describe('what is read as a job', () => {
   /** How often the module is asked to read on, and what it answers at last. */
   let readings = 0;
   /** @type {string[]} */
@@ -405,13 +452,17 @@ describe('a file that is read as a job', () => {
       texts.push(head, String(length), chunks.next(), options);
       return parcel({ ok: true });
     };
-    module['readFile'] = () => {
+    module['beginText'] = (text, options) => {
+      texts.push(text, options);
+      return parcel({ ok: true });
+    };
+    module['readOn'] = () => {
       readings++;
       return readings < 3
         ? parcel({ ok: true, done: false, characters: readings, rows: readings })
         : parcel({ ok: true, done: true, rows: 7 });
     };
-    module['endFile'] = () => {
+    module['endReading'] = () => {
       ended++;
       return parcel({ ok: true });
     };
@@ -436,6 +487,25 @@ describe('a file that is read as a job', () => {
     expect(texts).toEqual(['größe', '5', 'größe', '{"delimiter":";"}']);
     expect(answers().at(-1)?.report.value).toMatchObject({ ok: true, rows: 7 });
     expect(ended).toBe(1);
+  });
+
+  it('is given as a text, and read on until it is done', async () => {
+    await started();
+    ask('readCsv', 'a;b', { delimiter: ';' });
+    await goOn();
+    expect(texts).toEqual(['a;b', '{"delimiter":";"}']);
+    expect(answers().at(-1)?.report.value).toMatchObject({ ok: true, rows: 7 });
+    expect(ended).toBe(1);
+  });
+
+  it('ends where it is cancelled, also if it is a text', async () => {
+    await started();
+    ask('readCsv', 'a,b', {});
+    await firstReading();
+    await ask('cancel');
+    await goOn();
+    expect([readings, ended]).toEqual([1, 1]);
+    expect(answers().at(-1)?.report.value).toEqual({ ok: false, problems: [], cancelled: true });
   });
 
   it('lets other orders in between, and keeps the run until it is done', async () => {

@@ -61,13 +61,10 @@ export const progress = signal(/** @type {Progress | null} */ (null));
 export const offer = signal(/** @type {Offer | null} */ (null));
 
 /**
- * Whether the engine holds what is open. It does so while it reads a file itself, but not while it
- * is given another text.
+ * Whether the engine holds what is open. It does so while it reads something else, but not while it
+ * is given once more what it had lost.
  */
-export const held = computed(() => reading.value === null || keeps(reading.value));
-
-/** Whether the engine keeps what it holds until something is read. @param {Reading} wanted */
-const keeps = ({ source: { text }, again }) => text === null && again !== true;
+export const held = computed(() => reading.value?.again !== true);
 
 let asked = 0;
 
@@ -77,20 +74,30 @@ export const readings = () => asked;
 /** The reading that was cancelled last. @type {Reading | null} */
 let cancelled = null;
 
+/** The reading that the engine did last, also if nobody wanted it any more. @type {Reading | null} */
+let done = null;
+
+/** The reading of what is open. @type {Reading | null} */
+let shown = null;
+
 /** Has something read by the engine. @param {Reading} wanted */
 async function give(wanted) {
   const { text, file } = wanted.source;
-  if (text !== null || file === null) {
-    return engine().readCsv(text ?? '', wanted.options);
-  }
-  const answer = await engine().readFile(file.file, file.encoding, wanted.options, (now) => {
+  const tell = (/** @type {Progress} */ now) => {
     if (wanted !== cancelled) {
       progress.value = now;
     }
-  });
-  if (wanted === cancelled && answer.ok && reading.peek() === null) {
-    // It was done before it heard of that, and put away what is open.
-    readAgain();
+  };
+  const answer =
+    text !== null || file === null
+      ? await engine().readCsv(text ?? '', wanted.options, tell)
+      : await engine().readFile(file.file, file.encoding, wanted.options, tell);
+  if (answer.ok) {
+    done = wanted;
+    if (wanted === cancelled && reading.peek() === null) {
+      // It was done before it heard of that, and put away what is open.
+      readAgain();
+    }
   }
   return answer;
 }
@@ -100,6 +107,7 @@ const ask = newest(
   (answer, wanted) => {
     progress.value = null;
     if (answer.ok) {
+      shown = wanted;
       batch(() => {
         source.value = wanted.source;
         csvOptions.value = wanted.options;
@@ -117,10 +125,10 @@ const ask = newest(
           detail: answer.problems.map(({ message }) => message).join(' '),
         });
       }
-      if (keeps(wanted)) {
-        reading.value = null;
-      } else {
+      if (wanted.again || done !== shown) {
         readAgain();
+      } else {
+        reading.value = null;
       }
     }
   },
@@ -161,7 +169,7 @@ export function takeRows(rows) {
 
 /** Ends what the engine does as a job, or it would be waited for. */
 function endJob() {
-  if (inspecting.peek() !== null || reading.peek()?.source.text === null) {
+  if (inspecting.peek() !== null || reading.peek() !== null) {
     engine().cancel();
   }
 }
@@ -181,12 +189,12 @@ function readAgain() {
 }
 
 /**
- * Ends the reading of a file at once, even if the engine takes a moment to notice. What is open stays
+ * Ends a reading at once, even if the engine takes a moment to notice. What is open stays
  * open.
  */
 export function cancel() {
   const under = reading.peek();
-  if (under !== null && keeps(under)) {
+  if (under !== null && !under.again) {
     cancelled = under;
     ask.drop();
     endJob();

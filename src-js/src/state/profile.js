@@ -29,8 +29,8 @@ export function showProfile(column) {
 
 const askProfiles = newest(
   () => engine().profile(),
-  ({ columns }) => {
-    profiles.value = columns;
+  (answer) => {
+    profiles.value = answer?.columns ?? null;
   },
   unanswered,
 );
@@ -38,7 +38,7 @@ const askProfiles = newest(
 const askAssociations = newest(
   (/** @type {Task} */ task, /** @type {number} */ target) => engine().associations(task, target),
   (answer) => {
-    associations.value = answer.ok ? answer.columns : null;
+    associations.value = answer?.ok ? answer.columns : null;
   },
   unanswered,
 );

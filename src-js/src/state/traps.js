@@ -48,7 +48,7 @@ export function recallTraps() {
 const ask = newest(
   () => engine().traps(),
   (answer) => {
-    traps.value = answer.traps;
+    traps.value = answer?.traps ?? null;
   },
   unanswered,
 );

@@ -63,7 +63,7 @@ const asked = (wanted) => engine.log.filter(([method]) => method === wanted);
 test('a small file is read by the page in the encoding that was found, and given whole', async () => {
   expect(await open(small, 'windows-1252')).toBe(true);
   await engine.answerAll(report);
-  expect(asked('readCsv').at(-1)).toEqual(['readCsv', 'größe', {}]);
+  expect(asked('readCsv').at(-1)?.slice(1, 3)).toEqual(['größe', {}]);
   expect(state.source.value).toMatchObject({ name: 'small.csv', text: 'größe' });
   expect(state.inspecting.value).toBeNull();
 });
@@ -75,7 +75,7 @@ test('another encoding reads the file anew, keeps what was chosen, and can be un
   await engine.answerAll(report);
   await state.setEncoding('windows-1252');
   await engine.answerAll(report);
-  expect(asked('readCsv').at(-1)).toEqual(['readCsv', 'größe', { delimiter: ';' }]);
+  expect(asked('readCsv').at(-1)?.slice(1, 3)).toEqual(['größe', { delimiter: ';' }]);
   expect(state.source.value.file.encoding).toBe('windows-1252');
   state.undo();
   await engine.answerAll(report);

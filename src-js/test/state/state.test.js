@@ -74,7 +74,7 @@ test('a text that is opened is read, given usual choices, prepared and checked',
   expect(state.phase.value).toBe('ready');
 });
 
-test('a refused text changes nothing, and the engine gets the former one again', async () => {
+test('a refused text changes nothing, and the engine keeps the former one', async () => {
   await opened();
   const before = state.report.value;
   engine.log.length = 0;
@@ -83,7 +83,6 @@ test('a refused text changes nothing, and the engine gets the former one again',
   expect(state.report.value).toEqual(before);
   expect(engine.log.filter(([method]) => method === 'readCsv').map(([, text]) => text)).toEqual([
     'bad',
-    'flowers',
   ]);
   expect(state.notices.value.at(-1)).toMatchObject({
     title: 'bad.csv was not opened',
@@ -412,8 +411,43 @@ test('cells that arrive after other data were opened are not shown', async () =>
   await opened();
   const asked = state.cells(0, 2);
   state.openText('two.csv', 'two', 'file');
+  await engine.answer('readCsv', reportFor('two', {}));
   await engine.answer('cells', [['1'], ['2']]);
   expect(await asked).toBeNull();
+});
+
+test('cells of what is open are shown while something else is read', async () => {
+  await opened();
+  const asked = state.cells(0, 2);
+  state.openText('two.csv', 'two', 'file');
+  await engine.answer('cells', [['1'], ['2']]);
+  expect(await asked).toEqual([['1'], ['2']]);
+});
+
+test('a text that is cancelled leaves all as it was', async () => {
+  await opened();
+  const before = state.report.value;
+  state.openText('two.csv', 'two', 'file');
+  state.cancel();
+  expect(state.reading.value).toBeNull();
+  expect(engine.waiting()).toContain('cancel');
+  await engine.answer('readCsv', { ok: false, problems: [], cancelled: true });
+  expect(state.source.value.name).toBe('flowers.csv');
+  expect(state.report.value).toBe(before);
+  expect(state.notices.value).toEqual([]);
+});
+
+test('what was read though nobody wanted it any more makes way for what is open', async () => {
+  await opened();
+  engine.log.length = 0;
+  state.openText('two.csv', 'two', 'file');
+  state.openText('bad.csv', 'bad', 'file');
+  await engine.answer('readCsv', reportFor('two', {}));
+  await engine.answer('readCsv', { ok: false, problems: [] });
+  await engine.answerAll(reportFor);
+  const texts = engine.log.filter(([method]) => method === 'readCsv').map(([, text]) => text);
+  expect(texts).toEqual(['two', 'bad', 'flowers']);
+  expect(state.source.value.name).toBe('flowers.csv');
 });
 
 /** Trains a run to its end. */

@@ -1,7 +1,7 @@
 /** @import {Job} from '../job.js' */
 
 /** Bytes that are decoded together: some milliseconds of work, so that Cancel is soon heard. */
-const CHUNK = 4_000_000;
+const CHUNK = 1_000_000;
 
 /** Characters of the beginning and of the end of a text that the core wants to know at first. */
 const HEAD = 9 << 20;

@@ -17,6 +17,12 @@ sealed interface Cells permits NumberCells, WordCells {
   /** How many cells have no value, also of rows that are not kept. */
   int missing();
 
+  /** The cells that are neither missing nor what the column holds; known once it is made. */
+  Misfits words();
+
+  /** The cells that are infinite or beyond the range of doubles; known once it is made. */
+  Misfits infinite();
+
   /** Also sums up the numbers of rows that are not kept, from the first row on. */
   void summarize();
 

@@ -2,6 +2,7 @@ package dropfit.csv;
 
 import dropfit.data.Column;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,10 @@ final class ColumnReading {
   }
 
   /** Begins to read it; rows with cells that cannot be used are marked. */
-  Cells start(int capacity, MarkedRows problems) {
+  Cells start(MarkedRows problems) {
     return asNumbers
-        ? new NumberCells(capacity, now.number(), now.unit(), missing, problems)
-        : new WordCells(capacity, missing, problems);
+        ? new NumberCells(now.number(), now.unit(), missing, problems)
+        : new WordCells(missing, problems);
   }
 
   /** Learns what some of its words are, if it was read as words; false if there are no more. */
@@ -95,35 +96,59 @@ final class ColumnReading {
     return !certain;
   }
 
-  /** The column of some lines out of so many rows, and what of it could not be used. */
-  ReadColumn finish(Cells cells, String name, int[] lines, int read) {
-    Misfits misfits = new Misfits();
-    Misfits infinite = new Misfits();
+  /** Begins to make the column of some lines. */
+  Making make(Cells cells, String name, int[] lines) {
     int rows = lines.length;
-    Column column;
     if (cells instanceof NumberCells numbers) {
-      column = numbers.toNumbers(name, rows);
-      misfits = numbers.words();
-      infinite = numbers.infinite();
-    } else {
-      WordCells found = (WordCells) cells;
-      column =
-          switch (now.type()) {
-            case NUMBER -> found.toNumbers(name, now, lines, misfits, infinite);
-            case DATE -> found.toDates(name, now, lines, misfits);
-            case BOOLEAN -> booleans(found, name, rows);
-            case CATEGORY -> found.toCategories(name, rows);
-            case IDENTIFIER, TEXT -> found.toText(name, rows);
-          };
+      return Making.of(numbers.toNumbers(name, rows));
     }
-    return new ReadColumn(column, read, cells, now, detected, choice, words, misfits, infinite);
+    WordCells found = (WordCells) cells;
+    return switch (now.type()) {
+      case NUMBER ->
+          new ValuesOfWords(
+              found, numberReader(now), values -> new Column.Numbers(name, values), lines);
+      case DATE ->
+          new ValuesOfWords(
+              found,
+              dateReader(now.order()),
+              values -> new Column.Dates(name, values, now.scale()),
+              lines);
+      case BOOLEAN -> booleans(found, name, rows);
+      case CATEGORY -> new ClassesOfWords(name, found, rows);
+      case IDENTIFIER, TEXT -> new TextOfWords(name, found, rows);
+    };
   }
 
-  private Column booleans(WordCells found, String name, int rows) {
+  /** The column that was made of cells out of so many rows. */
+  ReadColumn made(Cells cells, Column column, int read) {
+    return new ReadColumn(
+        column, read, cells, now, detected, choice, words, cells.words(), cells.infinite());
+  }
+
+  private Making booleans(WordCells found, String name, int rows) {
     Optional<Booleans> pair = words.flatMap(WordStatistics::booleans);
     // The user may call any column one of opposites; then its words are categories.
     return pair.isPresent()
-        ? found.toBooleans(name, pair.get(), rows)
-        : found.toCategories(name, rows);
+        ? RankedWords.of(name, found, pair.get(), rows)
+        : new ClassesOfWords(name, found, rows);
+  }
+
+  private static ToDoubleFunction<String> numberReader(Interpretation how) {
+    NumberText number = new NumberText();
+    return word -> {
+      char[] text = word.toCharArray();
+      if (Literals.isInfinite(text, 0, text.length)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      boolean fits =
+          number.read(text, 0, text.length)
+              && (number.unit().isEmpty() || number.unit().equals(how.unit()));
+      return fits ? number.value(how.number()) : Double.NaN;
+    };
+  }
+
+  private static ToDoubleFunction<String> dateReader(DateOrder order) {
+    DateWord date = new DateWord();
+    return word -> date.read(word) ? date.seconds(order) : Double.NaN;
   }
 }

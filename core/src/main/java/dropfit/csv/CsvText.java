@@ -73,12 +73,25 @@ public final class CsvText {
    * @throws IllegalArgumentException if less than needed is at hand
    */
   public static CsvText of(String head, String tail, int length, Supplier<Reader> readers) {
-    if (head.length() < Math.min(length, HEAD) || tail.length() < Math.min(length, TAIL)) {
+    return of(characters(head), characters(tail), length, readers);
+  }
+
+  /**
+   * A text that is drawn from somewhere.
+   *
+   * @param head its beginning, of {@link #HEAD} characters if it has so many; never changed
+   * @param tail its end, of {@link #TAIL} characters if it has so many; never changed
+   * @param length the number of its characters
+   * @param readers each gives it from the start; none is closed, the last one given is read
+   * @return the text
+   * @throws IllegalArgumentException if less than needed is at hand
+   */
+  public static CsvText of(char[] head, char[] tail, int length, Supplier<Reader> readers) {
+    if (head.length < Math.min(length, HEAD) || tail.length < Math.min(length, TAIL)) {
       throw new IllegalArgumentException(
-          head.length() + " and " + tail.length() + " of " + length + " characters are too few");
+          head.length + " and " + tail.length + " of " + length + " characters are too few");
     }
-    char[] beginning = characters(head);
-    return new CsvText(beginning, characters(tail), 0, new char[0], length, readers);
+    return new CsvText(head, tail, 0, new char[0], length, readers);
   }
 
   /** The same text with a piece from its middle at hand, and no other. */
@@ -107,7 +120,7 @@ public final class CsvText {
 
   /** Whether from a place on as much is at hand as is needed to tell what a table is like. */
   boolean isAtHand(int from) {
-    return reach(from) >= Math.min(length - from, Sample.MOST_CHARACTERS);
+    return reach(from) >= Math.min(length - from, Sampling.MOST_CHARACTERS);
   }
 
   /** A character that is at hand. */

@@ -8,6 +8,7 @@ final class DateEvidence {
   private final Tally<DateOrder> fits = new Tally<>(DateOrder.class);
   private int either;
   private int open;
+  private String openWord = "";
   private int bare;
   private boolean timed;
 
@@ -24,7 +25,10 @@ final class DateEvidence {
     any |= !Double.isNaN(add(DateOrder.TIME, count));
     either += any ? count : 0;
     // Comparisons with NaN are false: the word fits both orders, and is two different days.
-    open += dayFirst < monthFirst || dayFirst > monthFirst ? count : 0;
+    if (dayFirst < monthFirst || dayFirst > monthFirst) {
+      open += count;
+      openWord = openWord.isEmpty() ? word : openWord;
+    }
   }
 
   /** Counts the word for an order if it is a date in it; the seconds, NaN if it is none. */
@@ -55,6 +59,11 @@ final class DateEvidence {
   /** How many words are eight digits and nothing else. */
   int bare() {
     return bare;
+  }
+
+  /** The first word that is a different day in each order, empty if there is none. */
+  String openWord() {
+    return openWord;
   }
 
   /** Whether nothing tells days from months, and it matters. */

@@ -2,68 +2,118 @@ package dropfit.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds how the rows of a text are written: the candidate that gives the best typed table. */
+/**
+ * Finds how the rows of a text are written: the candidate that gives the best typed table. One
+ * candidate is tried after the other, each in parts; nothing is known before {@link #advance} has
+ * come to the end.
+ */
 final class DialectDetector {
   /** Below this score there is no table of several columns. */
   private static final double LEAST_SCORE = 0.12;
 
+  /** Rounding must not prefer what is equally good and less usual. */
+  private static final double BETTER = 1 + 1e-9;
+
   /** Comments are recognised by one of these characters. */
   private static final char[] COMMENTS = {'#', '%'};
 
-  private final String text;
+  private final char[] text;
+  private final boolean[] seen = new boolean[Character.MAX_VALUE + 1];
   private final DialectChoice choice;
+  private List<Dialect> candidates;
+  private int next;
+  private Dialect best;
+  private double bestScore;
+  private boolean sound;
+  private @Nullable DialectScore score;
+  private long looked;
 
-  private DialectDetector(String text, DialectChoice choice) {
-    this.text = text;
+  /** Is going to detect what the user did not choose. */
+  DialectDetector(CsvText text, Region region, DialectChoice choice) {
+    this.text = DialectScore.beginning(text, region);
     this.choice = choice;
-  }
-
-  /** Detects what the user did not choose. */
-  static Dialect detect(CsvText text, Region region, DialectChoice choice) {
-    DialectDetector detector = new DialectDetector(DialectScore.beginning(text, region), choice);
-    char comment = choice.comment().orElseGet(detector::comment);
-    Dialect best = detector.best(comment);
-    return choice.comment().isEmpty() && detector.areRows(best)
-        ? detector.best(Dialect.NO_COMMENT)
-        : best;
-  }
-
-  private Dialect best(char comment) {
-    Quote usual = choice.quote().orElse(Quote.DOUBLE);
-    Escape doubled = choice.escape().orElse(Escape.DOUBLED);
-    Dialect best = new Dialect(choice.delimiter().orElse(Delimiter.NONE), usual, doubled, comment);
-    double bestScore = choice.delimiter().isPresent() ? -1 : LEAST_SCORE;
-    for (Delimiter delimiter : delimiters()) {
-      boolean sound = false;
-      for (Quote quote : quotes()) {
-        // Quotes that are all closed where they should be are no characters like others.
-        for (Escape escape : sound ? List.<Escape>of() : escapes()) {
-          Dialect dialect = new Dialect(delimiter, quote, escape, comment);
-          DialectScore found = DialectScore.of(text, dialect);
-          sound |= quote == Quote.DOUBLE && found.hasSoundQuotes();
-          double score = score(dialect, found);
-          // Rounding must not prefer what is equally good and less usual.
-          if (score > bestScore * (1 + 1e-9)) {
-            best = dialect;
-            bestScore = score;
-          }
-        }
-      }
+    for (char c : this.text) {
+      seen[c] = true;
     }
+    char comment = choice.comment().orElseGet(this::comment);
+    candidates = candidates(comment);
+    best = usual(comment);
+    bestScore = leastScore();
+  }
+
+  /** Tries on; false if that was the end. */
+  boolean advance() {
+    if (score == null) {
+      return begin();
+    }
+    if (!score.advance()) {
+      take(candidates.get(next), score);
+      score = null;
+      next++;
+    }
+    return true;
+  }
+
+  /** The best candidate. */
+  Dialect dialect() {
     return best;
   }
 
-  private double score(Dialect dialect, DialectScore score) {
-    return switch (dialect.delimiter()) {
-      // These also stand inside of words and times, so a table is expected to look like one.
-      case COLON, SPACE, BLANKS ->
-          score.hasTypedColumn() || score.isEvenAndWide() ? score.value() / 2 : 0;
-      case COMMA -> isDecimalColumn(dialect) ? 0 : score.value();
-      // One column has no pattern; only the quotes are to be found.
-      case NONE -> score.type();
-      default -> score.value();
-    };
+  /** How many characters were looked at, by all candidates. */
+  long looked() {
+    return looked;
+  }
+
+  /** Begins with the next candidate; false if there is none. */
+  private boolean begin() {
+    while (next < candidates.size() && isSpared(candidates.get(next))) {
+      next++;
+    }
+    if (next < candidates.size()) {
+      score = new DialectScore(text, candidates.get(next), bestScore * BETTER);
+      return true;
+    }
+    if (choice.comment().isPresent() || !areRows(best)) {
+      return false;
+    }
+    candidates = candidates(Dialect.NO_COMMENT);
+    best = usual(Dialect.NO_COMMENT);
+    bestScore = leastScore();
+    sound = false;
+    next = 0;
+    return begin();
+  }
+
+  /** Quotes that are all closed where they should be are no characters like others. */
+  private boolean isSpared(Dialect dialect) {
+    return sound && dialect.quote() != Quote.DOUBLE;
+  }
+
+  private void take(Dialect dialect, DialectScore found) {
+    looked += found.looked();
+    boolean first = next == 0 || candidates.get(next - 1).delimiter() != dialect.delimiter();
+    sound = (sound && !first) || (dialect.quote() == Quote.DOUBLE && found.hasSoundQuotes());
+    double value = found.value();
+    boolean better = value > bestScore * BETTER;
+    if (better && !(dialect.delimiter() == Delimiter.COMMA && isDecimalColumn(dialect))) {
+      best = dialect;
+      bestScore = value;
+    }
+  }
+
+  private double leastScore() {
+    return choice.delimiter().isPresent() ? -1 : LEAST_SCORE;
+  }
+
+  /** What is taken if there is nothing better. */
+  private Dialect usual(char comment) {
+    return new Dialect(
+        choice.delimiter().orElse(Delimiter.NONE),
+        choice.quote().orElse(Quote.DOUBLE),
+        choice.escape().orElse(Escape.DOUBLED),
+        comment);
   }
 
   /**
@@ -71,7 +121,7 @@ final class DialectDetector {
    * numbers with a decimal comma.
    */
   private boolean isDecimalColumn(Dialect dialect) {
-    Records records = new Records(CsvText.characters(text), 1, dialect);
+    Records records = new Records(text, 1, dialect);
     int rows = 0;
     while (records.next()) {
       if (records.isComment() || records.isBlankLine()) {
@@ -90,17 +140,47 @@ final class DialectDetector {
     return rows > 2;
   }
 
+  private List<Dialect> candidates(char comment) {
+    List<Dialect> all = new ArrayList<>();
+    for (Delimiter delimiter : delimiters()) {
+      for (Quote quote : quotes()) {
+        for (Escape escape : escapes()) {
+          all.add(new Dialect(delimiter, quote, escape, comment));
+        }
+      }
+    }
+    return all;
+  }
+
   private List<Delimiter> delimiters() {
     if (choice.delimiter().isPresent()) {
       return List.of(choice.delimiter().get());
     }
     List<Delimiter> found = new ArrayList<>();
     for (Delimiter delimiter : Delimiter.values()) {
-      if (text.indexOf(delimiter.character()) >= 0) {
+      // What reads the text in the same way is not tried again.
+      boolean likeSpace = delimiter == Delimiter.BLANKS && !hasRuns();
+      if (seen[delimiter.character()] && !likeSpace) {
         found.add(delimiter);
       }
     }
     return found;
+  }
+
+  /** Whether there are blanks that a run of blanks would read in another way than a space. */
+  private boolean hasRuns() {
+    char before = '\n';
+    for (char c : text) {
+      boolean afterSpace = before == ' ';
+      boolean atLineBreak = Characters.isLineBreak(c) || Characters.isLineBreak(before);
+      boolean single = c == ' ' ? !afterSpace && !atLineBreak : !afterSpace || !atLineBreak;
+      boolean other = c != ' ' && !Characters.isLineBreak(c) && Characters.isBlank(c);
+      if (!single || other) {
+        return true;
+      }
+      before = c;
+    }
+    return before == ' ';
   }
 
   private List<Quote> quotes() {
@@ -108,10 +188,10 @@ final class DialectDetector {
       return List.of(choice.quote().get());
     }
     List<Quote> found = new ArrayList<>(List.of(Quote.DOUBLE));
-    if (text.indexOf('\'') >= 0) {
+    if (seen['\'']) {
       found.add(Quote.SINGLE);
     }
-    if (text.indexOf('"') >= 0) {
+    if (seen['"']) {
       found.add(Quote.NONE);
     }
     return found;
@@ -121,9 +201,7 @@ final class DialectDetector {
     if (choice.escape().isPresent()) {
       return List.of(choice.escape().get());
     }
-    return text.indexOf('\\') >= 0
-        ? List.of(Escape.DOUBLED, Escape.BACKSLASH)
-        : List.of(Escape.DOUBLED);
+    return seen['\\'] ? List.of(Escape.DOUBLED, Escape.BACKSLASH) : List.of(Escape.DOUBLED);
   }
 
   /** The character that begins lines above all others, and at most some of those below. */
@@ -133,8 +211,7 @@ final class DialectDetector {
       int among = 0;
       int others = 0;
       boolean starts = true;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
+      for (char c : text) {
         if (starts && c == candidate) {
           leading += others == 0 ? 1 : 0;
           among += others == 0 ? 0 : 1;

@@ -9,28 +9,54 @@ package dropfit.csv;
  * pattern score is Σ p(k)² · Σ p(k) (L(k) − 1) / L(k). The paper divides by the number of patterns;
  * one over Σ p(k)² counts them by their weight, so that a single ragged row does not cost half of
  * the score. The type score is the share of cells that are of the prevailing kind of their column.
+ *
+ * <p>The beginning is read in parts: nothing is known before {@link #advance} has come to its end.
+ * It is read twice if the cells are worth a judgement, which takes longer than to count them.
  */
 final class DialectScore {
   private static final int CHARACTERS = 1 << 15;
   private static final int MOST_CHARACTERS = 1 << 20;
 
+  /** Characters that are read in one part; a record is not cut. */
+  private static final int PART = 1 << 15;
+
   private static final int MOST = CsvReader.MAX_COLUMNS + 1;
 
+  private final char[] beginning;
+  private final Dialect dialect;
+  private final double least;
+  private final CellKind.Judge judge;
   private final int[] widths = new int[MOST + 1];
-  private final int[] cells = new int[MOST];
-  private final int[] empty = new int[MOST];
-  private final int[] words = new int[MOST];
-  private final int[] numbers = new int[MOST];
-  private final int[] dates = new int[MOST];
+  private int[] odd = new int[64];
+  private int[] cells = {};
+  private int[] empty = {};
+  private int[] words = {};
+  private int[] numbers = {};
+  private int[] dates = {};
+  private Records records;
+  private long lookedBefore;
+  private boolean judging;
   private int rows;
+  private int judged;
   private int quoted;
   private int faults;
   private int widest;
 
-  private DialectScore() {}
+  /**
+   * Is going to read a beginning in a dialect.
+   *
+   * @param least a score up to which its value does not matter; the cells are not judged then
+   */
+  DialectScore(char[] beginning, Dialect dialect, double least) {
+    this.beginning = beginning;
+    this.dialect = dialect;
+    this.least = least;
+    judge = new CellKind.Judge(dialect);
+    records = new Records(beginning, 1, dialect);
+  }
 
   /** The beginning of a text that is scored. */
-  static String beginning(CsvText text, Region region) {
+  static char[] beginning(CsvText text, Region region) {
     int length = CHARACTERS;
     int limit = Math.min(region.limit() - region.from(), text.reach(region.from()));
     while (length < limit && length < MOST_CHARACTERS && lines(text, region, length) < 3) {
@@ -42,7 +68,7 @@ final class DialectScore {
     while (end < limit && cut > 0 && text.charAt(region.from() + cut - 1) != '\n') {
       cut--;
     }
-    return text.substring(region.from(), region.from() + (cut == 0 ? end : cut));
+    return text.copy(region.from(), region.from() + (cut == 0 ? end : cut));
   }
 
   private static int lines(CsvText text, Region region, int length) {
@@ -53,33 +79,63 @@ final class DialectScore {
     return lines;
   }
 
-  /** Reads a beginning in a dialect. */
-  static DialectScore of(String beginning, Dialect dialect) {
-    DialectScore score = new DialectScore();
-    CellKind.Judge judge = new CellKind.Judge(dialect);
-    Records records = new Records(CsvText.characters(beginning), 1, dialect);
-    while (records.next()) {
-      if (!records.isComment() && !records.isBlankLine()) {
-        score.add(records, judge);
+  /** Reads on; false if that was the end. */
+  boolean advance() {
+    for (long end = records.looked() + PART; records.looked() < end; ) {
+      if (!records.next()) {
+        return goesOnToJudge();
+      }
+      if (records.isComment() || records.isBlankLine()) {
+        continue;
+      }
+      if (judging) {
+        judge();
+      } else {
+        count();
       }
     }
-    return score;
+    return true;
   }
 
-  private void add(Records records, CellKind.Judge judge) {
-    int width = Math.min(records.size(), MOST);
+  private boolean goesOnToJudge() {
+    judging = !judging && mostOf(pattern()) > least;
+    if (judging) {
+      cells = new int[widest];
+      empty = new int[widest];
+      words = new int[widest];
+      numbers = new int[widest];
+      dates = new int[widest];
+      lookedBefore = records.looked();
+      records = new Records(beginning, 1, dialect);
+    }
+    return judging;
+  }
+
+  /** How many characters were looked at. */
+  long looked() {
+    return lookedBefore + records.looked();
+  }
+
+  private int width() {
+    return Math.min(records.size(), MOST);
+  }
+
+  private void count() {
+    int width = width();
     widths[width]++;
     widest = Math.max(widest, width);
     rows++;
     quoted += records.isBare() ? 0 : 1;
     faults += records.faults().size();
+  }
+
+  private void judge() {
+    judged++;
+    int width = width();
+    markFaults(width);
     for (int i = 0; i < width; i++) {
-      CellKind kind =
-          hasFault(records, i)
-              ? CellKind.ODD
-              : judge.of(records.buffer(), records.start(i), records.end(i), records.isBare());
       cells[i]++;
-      switch (kind) {
+      switch (kind(i)) {
         case EMPTY -> empty[i]++;
         case WORD -> words[i]++;
         case NUMBER -> numbers[i]++;
@@ -89,18 +145,51 @@ final class DialectScore {
     }
   }
 
-  private static boolean hasFault(Records records, int cell) {
+  /** Notes for each cell of the current record the last record in which it had a fault. */
+  private void markFaults(int width) {
+    if (odd.length < width) {
+      odd = new int[2 * width];
+    }
     for (Fault fault : records.faults()) {
-      if (fault.cell() == cell) {
-        return true;
+      if (fault.cell() < width) {
+        odd[fault.cell()] = judged;
       }
     }
-    return false;
   }
 
-  /** The product of both scores, 0 to 1. */
+  private CellKind kind(int cell) {
+    if (odd[cell] == judged) {
+      return CellKind.ODD;
+    }
+    return Double.isNaN(records.number(cell))
+        ? judge.of(records.buffer(), records.start(cell), records.end(cell), records.isBare())
+        : CellKind.NUMBER;
+  }
+
+  /**
+   * The score, 0 to 1: the product of both; 0 if it is not above what matters.
+   *
+   * <p>Colons and blanks also stand inside of words and times, so a table is expected to look like
+   * one. One column has no pattern; only its quotes are to be found.
+   */
   double value() {
-    return pattern() * type();
+    boolean none = judged == 0 || (isWithinWords() && !hasTypedColumn() && !isEvenAndWide());
+    return none ? 0 : mostOf(pattern()) * type();
+  }
+
+  /** The score of a table of which every cell is what it should be. */
+  private double mostOf(double pattern) {
+    if (dialect.delimiter() == Delimiter.NONE) {
+      return 1;
+    }
+    return isWithinWords() ? pattern / 2 : pattern;
+  }
+
+  private boolean isWithinWords() {
+    return switch (dialect.delimiter()) {
+      case COLON, SPACE, BLANKS -> true;
+      default -> false;
+    };
   }
 
   private double pattern() {
@@ -115,7 +204,7 @@ final class DialectScore {
   }
 
   /** The share of cells that are of the prevailing kind of their column, 0 to 1. */
-  double type() {
+  private double type() {
     long fit = 0;
     long all = 0;
     for (int i = 0; i < widest; i++) {
@@ -126,7 +215,7 @@ final class DialectScore {
   }
 
   /** Whether most cells of some column are numbers or dates. */
-  boolean hasTypedColumn() {
+  private boolean hasTypedColumn() {
     boolean typed = false;
     for (int i = 0; i < widest; i++) {
       typed |= 2 * (numbers[i] + dates[i]) > rows;
@@ -140,7 +229,7 @@ final class DialectScore {
   }
 
   /** Whether all rows have the same number of cells, four or more. */
-  boolean isEvenAndWide() {
+  private boolean isEvenAndWide() {
     return widest >= 4 && widths[widest] == rows;
   }
 }

@@ -17,7 +17,7 @@ final class Doubts {
   }
 
   private static Question dateOrder(int index, ColumnProfile profile, ReadColumn read) {
-    String example = example(read);
+    String example = read.words().map(words -> words.dates().openWord()).orElse("");
     return new Question(
         index,
         profile.name(),
@@ -47,20 +47,6 @@ final class Doubts {
                     .text(0)
             : label;
     return new Question.Option(order.code(), meaning);
-  }
-
-  /** A date that is two different days. */
-  private static String example(ReadColumn read) {
-    if (read.cells() instanceof WordCells words) {
-      DateWord date = new DateWord();
-      for (ColumnProfile.Frequency word : words.frequencies()) {
-        if (date.read(word.word())
-            && date.seconds(DateOrder.DAY_FIRST) != date.seconds(DateOrder.MONTH_FIRST)) {
-          return word.word();
-        }
-      }
-    }
-    return "";
   }
 
   private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {

@@ -94,6 +94,12 @@ public record IssueReport(Map<IssueCode, Integer> counts, List<Issue> places) {
 
   /** Collects issues; what is beyond the limit of its kind is counted and not kept. */
   static final class Collector {
+    private static final Comparator<Issue> ORDER =
+        Comparator.comparingInt(Issue::line).thenComparingInt(Issue::column);
+
+    /** So many are held before those that will not be told are forgotten. */
+    private static final int MOST_KEPT = 16 * MAX_PLACES;
+
     private final Map<IssueCode, List<Issue>> kept = new EnumMap<>(IssueCode.class);
     private final Map<IssueCode, Integer> counts = new EnumMap<>(IssueCode.class);
 
@@ -108,19 +114,25 @@ public record IssueReport(Map<IssueCode, Integer> counts, List<Issue> places) {
 
     /** Counts issues whose first places are already known; the others have no place. */
     void addAll(IssueCode code, List<Issue> first, int count) {
-      kept.computeIfAbsent(code, key -> new ArrayList<>()).addAll(first);
+      List<Issue> places = kept.computeIfAbsent(code, key -> new ArrayList<>());
+      places.addAll(first);
+      if (places.size() > MOST_KEPT) {
+        kept.put(code, new ArrayList<>(first(places)));
+      }
       counts.merge(code, count, Integer::sum);
     }
 
     IssueReport report() {
-      Comparator<Issue> order =
-          Comparator.comparingInt(Issue::line).thenComparingInt(Issue::column);
       List<Issue> all = new ArrayList<>();
       for (List<Issue> places : kept.values()) {
-        places.stream().sorted(order).limit(MAX_PLACES).forEach(all::add);
+        all.addAll(first(places));
       }
-      all.sort(order);
+      all.sort(ORDER);
       return new IssueReport(counts, all);
+    }
+
+    private static List<Issue> first(List<Issue> places) {
+      return places.stream().sorted(ORDER).limit(MAX_PLACES).toList();
     }
   }
 }

@@ -1,17 +1,24 @@
 package dropfit.csv;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a table that are kept while it is read: their cells by column, and their lines. */
+/**
+ * The rows of a table that are kept while it is read: their cells by column, and their lines. What
+ * takes long is done in parts, between which nothing is put here.
+ */
 final class KeptRows {
   private final RowSlots slots;
   private final Cells[] cells;
   private final MarkedRows problems = new MarkedRows();
   private int capacity;
+  private int roomy;
+  private @Nullable SlotOrder order;
+  private int sorted;
   private int[] lines;
 
   /**
-   * Begins without a row.
+   * Begins without a row, and without room for one.
    *
    * @param columns how each column is read
    * @param slots where rows are kept
@@ -23,29 +30,47 @@ final class KeptRows {
     lines = new int[capacity];
     cells = new Cells[columns.length];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = columns[i].start(capacity, problems);
+      cells[i] = columns[i].start(problems);
       if (slots.isSample()) {
         cells[i].summarize();
       }
     }
   }
 
+  /**
+   * Makes room for more rows in one column, or puts the rows of a sample into the order of the
+   * file.
+   *
+   * @return whether there was something to do
+   */
+  boolean advance() {
+    if (roomy < cells.length) {
+      cells[roomy++].grow(capacity);
+      return true;
+    }
+    if (order != null) {
+      sort(order);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether another row can be kept; if not, room is made for it next. */
+  boolean hasRoom() {
+    boolean room = slots.kept() < capacity;
+    if (!room) {
+      capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
+      lines = Arrays.copyOf(lines, capacity);
+      roomy = 0;
+    }
+    return room;
+  }
+
   /** The place of the next row, which is without a problem so far. */
   int next() {
     int row = slots.next();
     problems.clear(row);
-    if (row == capacity) {
-      grow();
-    }
     return row;
-  }
-
-  private void grow() {
-    capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
-    lines = Arrays.copyOf(lines, capacity);
-    for (Cells column : cells) {
-      column.grow(capacity);
-    }
   }
 
   /** Puts the cells of the current record into a place; those it lacks are missing. */
@@ -66,31 +91,27 @@ final class KeptRows {
     problems.mark(row);
   }
 
-  /** Ends with the last row: puts those that were kept into the order of the file. */
+  /** Ends with the last row: those that were kept are put into the order of the file next. */
   void end() {
     if (slots.isSample()) {
-      sort();
+      order = new SlotOrder(lines, slots.kept());
     } else {
       lines = Arrays.copyOf(lines, slots.kept());
     }
   }
 
-  private void sort() {
-    long[] places = new long[slots.kept()];
-    for (int slot = 0; slot < places.length; slot++) {
-      places[slot] = ((long) lines[slot] << Integer.SIZE) | slot;
+  /** Puts the rows that were kept into the order of the file, one column after the other. */
+  private void sort(SlotOrder found) {
+    if (found.advance()) {
+      return;
     }
-    Arrays.sort(places);
-    int[] order = new int[places.length];
-    lines = new int[places.length];
-    for (int i = 0; i < places.length; i++) {
-      order[i] = (int) places[i];
-      lines[i] = (int) (places[i] >>> Integer.SIZE);
+    if (sorted < cells.length) {
+      cells[sorted++].keep(found.slots());
+      return;
     }
-    problems.keep(order);
-    for (Cells column : cells) {
-      column.keep(order);
-    }
+    problems.keep(found.slots());
+    lines = found.lines();
+    order = null;
   }
 
   /** The number of columns. */

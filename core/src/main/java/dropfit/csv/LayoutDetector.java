@@ -71,12 +71,16 @@ final class LayoutDetector {
   /** The index of the first row that is no title: a text alone, or with gaps beside it. */
   private int firstOfTable(List<Sample.Row> rows, int width) {
     int first = 0;
+    int names = 0;
     boolean titles = choice.headerLine().isEmpty() && choice.header() != Header.NO;
     for (int i = 0; i < rows.size() - 1; i++) {
       Sample.Row row = rows.get(i);
-      boolean title = titles && (isTitle(row, width) || isAboveNames(rows, i, width));
-      boolean skipped = row.comment() || row.blank() || title;
-      if (!skipped) {
+      boolean skipped = row.comment() || row.blank() || (titles && isTitle(row, width));
+      // The names that one value stands above are those of all values between.
+      if (!skipped && titles && i >= names) {
+        names = namesBelow(rows, i, width);
+      }
+      if (!skipped && i >= names) {
         break;
       }
       first = i + 1;
@@ -99,19 +103,22 @@ final class LayoutDetector {
     return true;
   }
 
-  /** Whether a value stands alone, such as a year or a date, above lines of one cell and names. */
-  private static boolean isAboveNames(List<Sample.Row> rows, int at, int width) {
+  /**
+   * Where the names are that a value stands above, such as a year or a date, alone or with lines of
+   * one cell between; 0 if there are none.
+   */
+  private static int namesBelow(List<Sample.Row> rows, int at, int width) {
     if (width < 2 || rows.get(at).filled() != 1) {
-      return false;
+      return 0;
     }
     int next = at + 1;
     while (next < rows.size() && rows.get(next).filled() <= 1) {
       next++;
     }
     if (next == rows.size() || rows.get(next).comment() || rows.get(next).filled() < width) {
-      return false;
+      return 0;
     }
-    return rows.get(next).cells().stream().noneMatch(HeaderRows::isValue);
+    return rows.get(next).cells().stream().noneMatch(HeaderRows::isValue) ? next : 0;
   }
 
   /** A sparse row right above the others may name groups of columns. */

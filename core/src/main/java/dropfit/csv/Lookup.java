@@ -43,7 +43,7 @@ final class Lookup {
     if (from >= 0) {
       take(limit);
     }
-    boolean enough = from >= 0 && size == Sample.MOST_CHARACTERS;
+    boolean enough = from >= 0 && size == Sampling.MOST_CHARACTERS;
     if (enough || !window.move(window.limit())) {
       from = from < 0 ? at : from;
       return false;
@@ -63,9 +63,9 @@ final class Lookup {
   }
 
   private void take(int limit) {
-    int count = Math.min(limit - at, Sample.MOST_CHARACTERS - size);
+    int count = Math.min(limit - at, Sampling.MOST_CHARACTERS - size);
     if (size + count > found.length) {
-      found = Arrays.copyOf(found, Math.min(2 * (size + count), Sample.MOST_CHARACTERS));
+      found = Arrays.copyOf(found, Math.min(2 * (size + count), Sampling.MOST_CHARACTERS));
     }
     System.arraycopy(window.text(), at - window.base(), found, size, count);
     size += count;

@@ -17,10 +17,15 @@ final class Misfits {
   }
 
   void add(int row, int line, String raw) {
+    note(row, line, raw);
+    count++;
+  }
+
+  /** Keeps one of the first that is counted apart. */
+  void note(int row, int line, String raw) {
     if (hasRoom()) {
       first.add(new Place(row, line, raw));
     }
-    count++;
   }
 
   /** Counts a cell whose text is not needed. */
@@ -28,9 +33,9 @@ final class Misfits {
     count++;
   }
 
-  /** Says how many there are, with those in rows that are not kept. */
-  void setCount(int all) {
-    count = all;
+  /** Counts cells of which the first are kept apart, also those in rows that are not kept. */
+  void count(int more) {
+    count += more;
   }
 
   int count() {

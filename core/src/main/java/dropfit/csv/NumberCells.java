@@ -17,19 +17,13 @@ final class NumberCells implements Cells {
   private final Misfits words = new Misfits();
   private final Misfits infinite = new Misfits();
   private final MarkedRows problems;
-  private double[] values;
+  private double[] values = {};
   private @Nullable NumberSummary summary;
   private int missing;
   private int codes;
   private boolean formatted;
 
-  NumberCells(
-      int capacity,
-      NumberFormat format,
-      String unit,
-      MissingWords missingWords,
-      MarkedRows problems) {
-    values = new double[capacity];
+  NumberCells(NumberFormat format, String unit, MissingWords missingWords, MarkedRows problems) {
     this.problems = problems;
     this.format = format;
     this.plain = format == NumberFormat.POINT;
@@ -131,13 +125,13 @@ final class NumberCells implements Cells {
     return missing;
   }
 
-  /** The cells that are neither numbers nor missing. */
-  Misfits words() {
+  @Override
+  public Misfits words() {
     return words;
   }
 
-  /** The cells that are infinite or beyond the range of doubles. */
-  Misfits infinite() {
+  @Override
+  public Misfits infinite() {
     return infinite;
   }
 

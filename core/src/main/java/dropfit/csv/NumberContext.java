@@ -11,6 +11,20 @@ import java.util.Optional;
  */
 record NumberContext(Optional<Character> chosen, Optional<Character> others, Delimiter delimiter) {
 
+  /** What is known of the decimal mark: that of the columns which can have only one. */
+  static NumberContext of(CsvOptions options, Dialect dialect, ColumnReading[] columns) {
+    boolean points = false;
+    boolean commas = false;
+    for (ColumnReading column : columns) {
+      char mark = column.mark().orElse(' ');
+      points |= mark == '.';
+      commas |= mark == ',';
+    }
+    Optional<Character> others =
+        points == commas ? Optional.empty() : Optional.of(points ? '.' : ',');
+    return new NumberContext(options.decimal(), others, dialect.delimiter());
+  }
+
   /** Whether a format may be taken at all. */
   boolean allows(NumberFormat format) {
     return chosen.isEmpty() || chosen.get() == format.mark();

@@ -20,55 +20,6 @@ record Place(Optional<Block> block, Sample sample, Layout layout, boolean toEnd)
   }
 
   /**
-   * Finds the table at first, by the beginning of a text: the largest in it, or the last one where
-   * that goes on.
-   *
-   * @param region begins with the line that the user chose, or with the file
-   */
-  static Place atFirst(CsvText text, Region region, Dialect dialect, LayoutChoice choice) {
-    Sample sample = Sample.of(text, region, dialect);
-    boolean chosen = choice.headerLine().isPresent();
-    Tables tables = new Tables(choice, chosen ? region.from() : -1);
-    sample.rows().forEach(tables::add);
-    tables.finish(sample.whole() ? region.limit() : sample.end(), true);
-    Optional<Block> last = tables.last();
-    Optional<Block> block = chosen || sample.whole() ? tables.taken() : last;
-    if (!sample.whole() && block.equals(last)) {
-      block = block.map(Block::asOpen);
-    }
-    if (block.isEmpty()) {
-      return none(region);
-    }
-    boolean all = block.get().begin() == region.from() && isOpen(block.get(), choice);
-    return all
-        ? of(text, block.get(), region, sample, dialect, choice)
-        : of(text, block.get(), dialect, choice);
-  }
-
-  /** The place of a table whose first rows are at hand. */
-  static Place of(CsvText text, Block block, Dialect dialect, LayoutChoice choice) {
-    int limit = isOpen(block, choice) ? text.length() : block.end();
-    Region region = new Region(block.begin(), limit, block.line());
-    return of(text, block, region, Sample.of(text, region, dialect), dialect, choice);
-  }
-
-  private static Place of(
-      CsvText text,
-      Block block,
-      Region region,
-      Sample sample,
-      Dialect dialect,
-      LayoutChoice choice) {
-    LayoutDetector detector = new LayoutDetector(text, dialect, choice);
-    Layout layout = detector.detect(region, sample, isOpen(block, choice));
-    return new Place(Optional.of(block), sample, layout, choice.skipEnd().isPresent());
-  }
-
-  private static boolean isOpen(Block block, LayoutChoice choice) {
-    return block.open() || choice.skipEnd().isPresent();
-  }
-
-  /**
    * Whether it is the place of the table to take.
    *
    * @param tables those of the whole text

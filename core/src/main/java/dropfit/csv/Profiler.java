@@ -3,45 +3,111 @@ package dropfit.csv;
 import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.data.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Sums up columns. */
+/** Sums up a column, in parts: there is no profile before {@link #advance} has come to the end. */
 final class Profiler {
+  /** Rows or words that are looked at in one part. */
+  private static final int PART = 1 << 15;
+
   private static final Comparator<Frequency> MOST_FREQUENT =
       Comparator.comparingInt(Frequency::count).reversed().thenComparing(Frequency::word);
 
-  private Profiler() {}
+  private final ReadColumn read;
+  private final String unit;
+  private final Optional<Column.Numbers> values;
+  private final NumberSummary all;
+  private int summed;
+  private final int[] bins = new int[ColumnProfile.BINS];
+  private int binned;
+  private final List<Frequency> words;
+  private final List<Frequency> top = new ArrayList<>();
+  private int ranked;
 
-  /** Sums up a column as it was read; of its units, those of a row of units are told if any. */
-  static ColumnProfile of(ReadColumn read, String unit) {
+  /** Is going to look at a column; the unit is that of a row of units, empty if there is none. */
+  Profiler(ReadColumn read, String unit) {
+    this.read = read;
+    this.unit = unit;
     Column column = read.column();
-    Role role = read.choice().role().orElseGet(() -> usualRole(read.how().type()));
     if (column instanceof Column.Numbers numbers) {
-      String beside = read.how().unit().isEmpty() ? unit : read.how().unit();
-      return ofNumbers(read, numbers, beside, role);
+      values = Optional.of(numbers);
+    } else if (column instanceof Column.Dates dates) {
+      values = Optional.of(dates.seconds());
+    } else {
+      values = Optional.empty();
     }
-    if (column instanceof Column.Dates dates) {
-      return ofNumbers(read, dates.seconds(), "", role);
-    }
-    return ofWords(read, (WordCells) read.cells(), unit, role);
+    Optional<NumberSummary> known = read.cells().summary();
+    all = known.orElseGet(NumberSummary::ofKept);
+    summed = known.isPresent() ? column.size() : 0;
+    boolean isWords = values.isEmpty() && read.cells() instanceof WordCells;
+    words = isWords ? ((WordCells) read.cells()).frequencies() : List.of();
   }
 
-  private static Role usualRole(ColumnType type) {
-    return type == ColumnType.TEXT || type == ColumnType.IDENTIFIER ? Role.IGNORE : Role.FEATURE;
+  /** Looks on; false if that was the end. */
+  boolean advance() {
+    return values.isPresent() ? advance(values.get()) : rank();
   }
 
-  private static ColumnProfile ofNumbers(
-      ReadColumn read, Column.Numbers values, String unit, Role role) {
-    NumberSummary all = read.cells().summary().orElseGet(() -> summary(values));
+  private boolean advance(Column.Numbers numbers) {
+    int rows = numbers.size();
+    if (summed < rows) {
+      for (int end = Math.min(rows, summed + PART); summed < end; summed++) {
+        all.add(numbers.get(summed), 1);
+      }
+      return true;
+    }
+    double halfWidth = all.max() / 2 - all.min() / 2;
+    for (int end = Math.min(rows, binned + PART); binned < end; binned++) {
+      double value = numbers.get(binned);
+      if (!Double.isNaN(value)) {
+        double share = halfWidth > 0 ? (value / 2 - all.min() / 2) / halfWidth : 0;
+        bins[Math.min((int) (share * bins.length), bins.length - 1)]++;
+      }
+    }
+    return binned < rows;
+  }
+
+  private boolean rank() {
+    for (int end = Math.min(words.size(), ranked + PART); ranked < end; ranked++) {
+      Frequency word = words.get(ranked);
+      if (top.size() < ColumnProfile.BINS
+          || MOST_FREQUENT.compare(word, top.get(top.size() - 1)) < 0) {
+        insert(word);
+      }
+    }
+    return ranked < words.size();
+  }
+
+  /** The column that is looked at. */
+  ReadColumn read() {
+    return read;
+  }
+
+  /** What is in the column. */
+  ColumnProfile profile() {
+    return values.isPresent() ? ofNumbers() : ofWords();
+  }
+
+  private Role role() {
+    ColumnType type = read.how().type();
+    boolean ignored = type == ColumnType.TEXT || type == ColumnType.IDENTIFIER;
+    return read.choice().role().orElse(ignored ? Role.IGNORE : Role.FEATURE);
+  }
+
+  private ColumnProfile ofNumbers() {
+    boolean dates = read.column() instanceof Column.Dates;
+    String beside = read.how().unit().isEmpty() ? unit : read.how().unit();
     int present = all.present();
     return new ColumnProfile(
         read.column().name(),
         read.how().type(),
         read.detected(),
         read.how().format(),
-        unit,
-        role,
+        dates ? "" : beside,
+        role(),
         read.rows() - present,
         all.distinct(),
         all.min(),
@@ -51,52 +117,19 @@ final class Profiler {
         all.spread().map(Spread::skew).orElse(Double.NaN),
         all.isIntegral(),
         present > 0 && all.min() == all.max(),
-        present == 0 ? List.of() : histogram(values, all.min(), all.max()),
+        present == 0 ? List.of() : Arrays.stream(bins).boxed().toList(),
         List.of());
   }
 
-  private static NumberSummary summary(Column.Numbers values) {
-    NumberSummary summary = NumberSummary.ofKept();
-    for (int row = 0; row < values.size(); row++) {
-      summary.add(values.get(row), 1);
-    }
-    return summary;
-  }
-
-  private static List<Integer> histogram(Column.Numbers values, double min, double max) {
-    int[] counts = new int[ColumnProfile.BINS];
-    double halfWidth = max / 2 - min / 2;
-    for (int row = 0; row < values.size(); row++) {
-      double value = values.get(row);
-      if (!Double.isNaN(value)) {
-        double share = halfWidth > 0 ? (value / 2 - min / 2) / halfWidth : 0;
-        counts[Math.min((int) (share * counts.length), counts.length - 1)]++;
-      }
-    }
-    List<Integer> histogram = new ArrayList<>();
-    for (int count : counts) {
-      histogram.add(count);
-    }
-    return histogram;
-  }
-
-  private static ColumnProfile ofWords(ReadColumn read, WordCells cells, String unit, Role role) {
-    List<Frequency> words = cells.frequencies();
-    List<Frequency> top = new ArrayList<>();
-    for (Frequency word : words) {
-      if (top.size() < ColumnProfile.BINS
-          || MOST_FREQUENT.compare(word, top.get(top.size() - 1)) < 0) {
-        insert(top, word);
-      }
-    }
+  private ColumnProfile ofWords() {
     return new ColumnProfile(
         read.column().name(),
         read.how().type(),
         read.detected(),
         "",
         unit,
-        role,
-        cells.missing(),
+        role(),
+        read.cells().missing(),
         words.size(),
         Double.NaN,
         Double.NaN,
@@ -109,7 +142,7 @@ final class Profiler {
         top);
   }
 
-  private static void insert(List<Frequency> top, Frequency word) {
+  private void insert(Frequency word) {
     int place = top.size();
     while (place > 0 && MOST_FREQUENT.compare(word, top.get(place - 1)) < 0) {
       place--;

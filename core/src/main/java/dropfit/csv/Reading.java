@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * rows.
  */
 final class Reading {
+  /** Cells that are read in one part. */
+  private static final int PART = 20_000;
+
   private final Window window;
   private final Region all;
   private final Dialect dialect;
@@ -85,16 +88,30 @@ final class Reading {
     return new SkippedLines(records, code, issues, tables, taken + start);
   }
 
-  /** Reads the next record, or goes on to the next stage; false if all is read. */
-  boolean next() {
-    if (stage == Stage.ROWS) {
+  /**
+   * Does a part of the work: makes room for more rows in one column, reads some records, or puts
+   * the rows of a sample into the order of the file.
+   */
+  void advance() {
+    if (!kept.advance()) {
+      for (int records = PART / kept.width(); records >= 0 && next(); records--) {}
+    }
+  }
+
+  /** Reads the next record; false if there is something else to be done first. */
+  private boolean next() {
+    Stage before = stage;
+    if (before == Stage.ROWS) {
+      if (!kept.hasRoom()) {
+        return false;
+      }
       nextOfTable();
-    } else if (stage == Stage.ABOVE) {
+    } else if (before == Stage.ABOVE) {
       if (!above.next()) {
         enter(Stage.ROWS, layout.table());
         readHeader();
       }
-    } else if (stage == Stage.BELOW) {
+    } else if (before == Stage.BELOW) {
       if (isEnough() || below == null || !below.next()) {
         end();
       }
@@ -103,7 +120,7 @@ final class Reading {
     } else {
       tables.add(records);
     }
-    return stage != Stage.ENDED;
+    return stage == before;
   }
 
   private void nextOfTable() {

@@ -1,6 +1,5 @@
 package dropfit.csv;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,11 +10,6 @@ import java.util.List;
  * @param expectedRows how many rows the whole text has, judged by these
  */
 record Sample(List<Row> rows, boolean whole, int expectedRows) {
-  private static final int CHARACTERS = 1 << 17;
-
-  /** A sample has no more characters. */
-  static final int MOST_CHARACTERS = 1 << 23;
-
   /**
    * A record.
    *
@@ -51,36 +45,11 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     return rows.get(rows.size() - 1).begin();
   }
 
-  /** Takes the beginning of a text from a place on a line, more of it if its rows are very long. */
+  /** Takes the beginning of a short text, or one of short rows, from a place on a line. */
   static Sample of(CsvText text, Region region, Dialect dialect) {
-    int length = region.limit() - region.from();
-    int most = Math.min(MOST_CHARACTERS, text.reach(region.from()));
-    int window = CHARACTERS;
-    while (window < length) {
-      window = Math.min(window, most);
-      List<Row> rows = read(text, region, window, dialect);
-      int complete = rows.size() - 1;
-      if (complete > 1 || window == most) {
-        double expected = (double) rows.size() * length / window;
-        return new Sample(rows.subList(0, Math.max(1, complete)), false, (int) expected);
-      }
-      window *= 8;
-    }
-    List<Row> rows = read(text, region, length, dialect);
-    return new Sample(rows, true, rows.size());
-  }
-
-  private static List<Row> read(CsvText text, Region region, int window, Dialect dialect) {
-    char[] part = text.copy(region.from(), region.from() + window);
-    Records records = new Records(part, region.line(), dialect);
-    List<Row> rows = new ArrayList<>();
-    while (records.next()) {
-      int begin = region.from() + records.begin();
-      boolean blank = records.hasNoValue();
-      // A file with wider rows is refused for their number of cells alone.
-      rows.add(new Row(begin, records.line(), records.isComment(), blank, records.cells()));
-    }
-    return rows;
+    Sampling sampling = new Sampling(text, region, dialect);
+    while (sampling.advance()) {}
+    return sampling.sample();
   }
 
   /** The most frequent number of cells of some rows, the larger one if two are equally frequent. */

@@ -11,8 +11,11 @@ import java.util.Optional;
  * end.
  */
 final class WordStatistics {
-  /** Some milliseconds of work. */
-  private static final int PART = 5_000;
+  /** Characters that are looked at in one part: some milliseconds of work. A word is not cut. */
+  private static final int PART = 1 << 16;
+
+  /** What a word costs besides its characters. */
+  private static final int WORD = 12;
 
   private static final int MAX_CATEGORIES = 50;
   private static final int FEW_CATEGORIES = 5;
@@ -49,13 +52,16 @@ final class WordStatistics {
   /** Looks at some words; false if that were the last ones. */
   boolean advance() {
     int end = distinct;
-    for (int left = PART; left > 0 && looked < end; left--) {
-      numbers.lookForUnit(words.get(looked++));
+    int left = PART;
+    while (left > 0 && looked < end) {
+      Frequency word = words.get(looked++);
+      numbers.lookForUnit(word);
+      left -= WORD + word.word().length();
     }
-    if (looked == end) {
-      for (int left = PART; left > 0 && counted < end; left--) {
-        add(words.get(counted++));
-      }
+    while (left > 0 && counted < end) {
+      Frequency word = words.get(counted++);
+      add(word);
+      left -= WORD + word.word().length();
     }
     if (counted == end) {
       // The words are not held any longer than they are needed.

@@ -131,12 +131,23 @@ public final class Experiment {
   }
 
   /**
+   * Begins to search the table and the choices for what would deceive the user.
+   *
+   * @return a search that is driven by its caller
+   */
+  public Traps searchTraps() {
+    return new Traps(ready.subject());
+  }
+
+  /**
    * Searches the table and the choices for what would deceive the user.
    *
    * @return at most one trap of each kind, those that make scores too good first
    */
   public List<Trap> traps() {
-    return Traps.in(ready.subject());
+    Traps search = searchTraps();
+    while (search.advance()) {}
+    return search.found();
   }
 
   /**

@@ -9,7 +9,6 @@ import dropfit.numeric.Decimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Which columns can be predicted, and how a column becomes a target. */
 public final class Targets {
@@ -102,13 +101,21 @@ public final class Targets {
 
   /** The different values in rising order, or the first few that were met if there are more. */
   private static double[] distinct(Column.Numbers column, int most) {
-    TreeSet<Double> values = new TreeSet<>();
-    for (int i = 0; i < column.size() && values.size() < most; i++) {
-      if (!column.isMissing(i)) {
-        values.add(oneZero(column.get(i)));
+    double[] values = new double[most];
+    int count = 0;
+    for (int i = 0; i < column.size() && count < most; i++) {
+      double value = column.get(i);
+      int known = 0;
+      while (known < count && values[known] != value) {
+        known++;
+      }
+      if (known == count && !Double.isNaN(value)) {
+        values[count++] = oneZero(value);
       }
     }
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] found = Arrays.copyOf(values, count);
+    Arrays.sort(found);
+    return found;
   }
 
   /** The same number, but 0 for a zero with a sign: as doubles they are told apart. */
@@ -128,9 +135,11 @@ public final class Targets {
   /** The codes that occur, in the order of the labels. */
   private static List<Integer> used(Column.Categories column) {
     boolean[] seen = new boolean[column.labels().size()];
-    for (int i = 0; i < column.size(); i++) {
-      if (!column.isMissing(i)) {
+    int unseen = seen.length;
+    for (int i = 0; i < column.size() && unseen > 0; i++) {
+      if (!column.isMissing(i) && !seen[column.code(i)]) {
         seen[column.code(i)] = true;
+        unseen--;
       }
     }
     List<Integer> codes = new ArrayList<>();

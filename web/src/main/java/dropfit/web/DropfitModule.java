@@ -24,20 +24,21 @@ public final class DropfitModule {
   }
 
   /**
-   * Reads a CSV text, which becomes the table that the other functions work on.
+   * Begins to read a CSV text, which becomes the table that the other functions work on. What was
+   * read before stays until {@link #readOn} is done.
    *
    * @param text the whole text
    * @param options how to read it, as JSON
-   * @return what was understood
+   * @return nothing, or what is wrong with the options
    */
   @JSExport
-  public static Answer readCsv(JSString text, String options) {
-    return Answer.to(() -> SESSION.readCsv(CsvText.of(LongText.characters(text)), options));
+  public static Answer beginText(JSString text, String options) {
+    return Answer.to(() -> SESSION.beginReading(CsvText.of(LongText.characters(text)), options));
   }
 
   /**
    * Begins to read a file that is too large to be held as one text. What was read before stays
-   * until {@link #readFile} is done.
+   * until {@link #readOn} is done.
    *
    * @param head the beginning of its text
    * @param tail the end of its text
@@ -48,32 +49,37 @@ public final class DropfitModule {
    */
   @JSExport
   public static Answer beginFile(
-      String head, String tail, int length, Chunks chunks, String options) {
+      JSString head, JSString tail, int length, Chunks chunks, String options) {
     return Answer.to(
         () ->
-            SESSION.beginFile(
-                CsvText.of(head, tail, length, () -> new ChunkReader(chunks)), options));
+            SESSION.beginReading(
+                CsvText.of(
+                    LongText.characters(head),
+                    LongText.characters(tail),
+                    length,
+                    () -> new ChunkReader(chunks)),
+                options));
   }
 
   /**
-   * Reads on in the file for some time.
+   * Reads on for some time.
    *
    * @param millis how long
    * @return how far the reading is, or once it is done what was understood
    */
   @JSExport
-  public static Answer readFile(double millis) {
-    return Answer.to(() -> SESSION.readFile(millis));
+  public static Answer readOn(double millis) {
+    return Answer.to(() -> SESSION.readOn(millis));
   }
 
   /**
-   * Puts away a file that was being read.
+   * Puts away what was being read.
    *
    * @return nothing
    */
   @JSExport
-  public static Answer endFile() {
-    return Answer.to(SESSION::endFile);
+  public static Answer endReading() {
+    return Answer.to(SESSION::endReading);
   }
 
   /**
@@ -110,9 +116,10 @@ public final class DropfitModule {
   }
 
   /**
-   * Searches what was prepared for what would deceive the user.
+   * Begins to search what was prepared for what would deceive the user; {@link #explain} of "traps"
+   * does the work, and answers with the traps, each with what would mend it.
    *
-   * @return the traps, each with what would mend it
+   * @return nothing
    */
   @JSExport
   public static Answer traps() {
@@ -120,9 +127,10 @@ public final class DropfitModule {
   }
 
   /**
-   * Sums up the columns of the table.
+   * Begins to sum up the columns of the table; {@link #explain} of "profile" does the work, and
+   * answers with figures and distribution of each column.
    *
-   * @return figures and distribution of each column
+   * @return nothing
    */
   @JSExport
   public static Answer profile() {
@@ -130,15 +138,28 @@ public final class DropfitModule {
   }
 
   /**
-   * How closely the columns of the table go with a target.
+   * Begins to measure how closely the columns of the table go with a target; {@link #explain} of
+   * "associations" does the work, and answers with the measures that suit each column.
    *
    * @param task whether the target is numbers or classes
    * @param target the index of its column
-   * @return the measures that suit each column
+   * @return nothing, or what is wrong with the target
    */
   @JSExport
   public static Answer associations(String task, int target) {
     return Answer.to(() -> SESSION.associations(task, target));
+  }
+
+  /**
+   * Goes on with what was begun to be found out.
+   *
+   * @param what "traps", "profile" or "associations"
+   * @param millis how long; a column or a kind of trap is not cut
+   * @return whether it is done, and then what was found
+   */
+  @JSExport
+  public static Answer explain(String what, double millis) {
+    return Answer.to(() -> SESSION.explain(what, millis));
   }
 
   /**

@@ -2,6 +2,7 @@ package dropfit.web;
 
 import dropfit.csv.CsvResult;
 import dropfit.data.Table;
+import dropfit.experiment.Associations;
 import dropfit.experiment.Choices;
 import dropfit.experiment.Experiment;
 import dropfit.experiment.Profile;
@@ -14,6 +15,8 @@ import dropfit.profile.NumberSummary;
 import dropfit.profile.WordSummary;
 import dropfit.trap.Fix;
 import dropfit.trap.Trap;
+import dropfit.trap.Traps;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationReplies {
   private ExplanationReplies() {}
 
-  static Reply profile(CsvResult data) {
-    return Reply.ok()
-        .put("columns", Profile.summaries(data).stream().map(ExplanationReplies::summary).toList());
+  /** What each column holds, one column after the other. */
+  static Explanation profile(CsvResult data) {
+    List<Map<String, Object>> columns = new ArrayList<>();
+    return new Explanation(
+        () -> {
+          columns.add(summary(Profile.summary(data, columns.size())));
+          return columns.size() < data.table().columns().size();
+        },
+        () -> Reply.ok().put("columns", columns));
   }
 
   private static Map<String, Object> summary(ColumnSummary summary) {
@@ -86,13 +95,18 @@ final class ExplanationReplies {
     return out;
   }
 
-  static Reply associations(Table table, Task task, int target) {
-    return Reply.ok()
-        .put(
-            "columns",
-            Profile.associations(table, task, target).stream()
-                .map(all -> all.stream().map(ExplanationReplies::association).toList())
-                .toList());
+  /** How closely each column goes with a target, one column after the other. */
+  static Explanation associations(Table table, Task task, int target) {
+    Associations found = new Associations(table, task, target);
+    return new Explanation(
+        found::advance,
+        () ->
+            Reply.ok()
+                .put(
+                    "columns",
+                    found.all().stream()
+                        .map(all -> all.stream().map(ExplanationReplies::association).toList())
+                        .toList()));
   }
 
   private static Map<String, @Nullable Object> association(Association association) {
@@ -103,11 +117,18 @@ final class ExplanationReplies {
     return out;
   }
 
-  static Reply traps(Experiment experiment) {
-    return Reply.ok()
-        .put(
-            "traps",
-            experiment.traps().stream().map(trap -> trap(trap, experiment.choices())).toList());
+  /** What would deceive the user, one kind after the other. */
+  static Explanation traps(Experiment experiment) {
+    Traps search = experiment.searchTraps();
+    return new Explanation(
+        search::advance,
+        () ->
+            Reply.ok()
+                .put(
+                    "traps",
+                    search.found().stream()
+                        .map(trap -> trap(trap, experiment.choices()))
+                        .toList()));
   }
 
   private static Map<String, @Nullable Object> trap(Trap trap, Choices choices) {

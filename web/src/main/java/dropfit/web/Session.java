@@ -26,7 +26,9 @@ import dropfit.guard.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final String TRAPS = "traps";
 
   private @Nullable CsvResult data;
   private @Nullable CsvReader reading;
@@ -47,18 +50,14 @@ final class Session {
   private @Nullable Scene scene;
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
+  private final Map<String, Explanation> explanations = new HashMap<>();
 
-  Reply readCsv(CsvText text, String options) {
-    reading = null;
-    return take(CsvReader.read(text, CsvRequest.options(options)));
-  }
-
-  Reply beginFile(CsvText text, String options) {
+  Reply beginReading(CsvText text, String options) {
     reading = CsvReader.begin(text, CsvRequest.options(options), CsvRequest.rows(options));
     return Reply.ok();
   }
 
-  Reply readFile(double millis) {
+  Reply readOn(double millis) {
     CsvReader moving = required(reading);
     long start = System.nanoTime();
     boolean more;
@@ -75,7 +74,7 @@ final class Session {
     return take(moving.result()).put("done", true);
   }
 
-  Reply endFile() {
+  Reply endReading() {
     reading = null;
     return Reply.ok();
   }
@@ -85,6 +84,7 @@ final class Session {
     if (result.table().rows() > 0) {
       data = result;
       experiment = null;
+      explanations.clear();
       forgetRun();
     }
     return reply;
@@ -128,6 +128,7 @@ final class Session {
     Experiment prepared = ((Outcome.Done<Experiment>) outcome).value();
     experiment = prepared;
     scene = null;
+    explanations.remove(TRAPS);
     forgetRun();
     return Reply.ok()
         .put("train", prepared.trainRows())
@@ -144,11 +145,13 @@ final class Session {
   }
 
   Reply traps() {
-    return ExplanationReplies.traps(required(experiment));
+    explanations.put(TRAPS, ExplanationReplies.traps(required(experiment)));
+    return Reply.ok();
   }
 
   Reply profile() {
-    return ExplanationReplies.profile(required(data));
+    explanations.put("profile", ExplanationReplies.profile(required(data)));
+    return Reply.ok();
   }
 
   Reply associations(String task, int target) {
@@ -159,7 +162,24 @@ final class Session {
             .noneMatch(one -> Reply.lower(one).equals(task))) {
       return Reply.refused("target", "Choose a column that can be predicted.");
     }
-    return ExplanationReplies.associations(table, Requests.task(task), target);
+    explanations.put(
+        "associations", ExplanationReplies.associations(table, Requests.task(task), target));
+    return Reply.ok();
+  }
+
+  Reply explain(String what, double millis) {
+    // Taken away first, so that one that fails is not tried again.
+    Explanation explanation = required(explanations.remove(what));
+    long start = System.nanoTime();
+    boolean more;
+    do {
+      more = explanation.advance().getAsBoolean();
+    } while (more && System.nanoTime() - start < millis * NANOS_PER_MILLI);
+    if (more) {
+      explanations.put(what, explanation);
+      return Reply.ok().put("done", false);
+    }
+    return explanation.reply().get().put("done", true);
   }
 
   static Reply check(String algorithm, String params) {

@@ -254,7 +254,8 @@ class LabTest {
       double b = Math.cos(2.0 * i);
       csv.append(a).append(',').append(b).append(',').append(2 * a - 3 * b + 1).append('\n');
     }
-    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
+    done(session.beginReading(CsvText.of(csv.toString()), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"weights\": -1,"
@@ -325,7 +326,8 @@ class LabTest {
       String kind = a + 0.3 * Math.sin(7.0 * i) > 0.3 ? "high" : b > 0 ? "right" : "left";
       csv.append(a).append(',').append(b).append(',').append(kind).append('\n');
     }
-    done(session.readCsv(CsvText.of(csv.toString()), "{}"));
+    done(session.beginReading(CsvText.of(csv.toString()), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1], \"weights\": -1}"));

@@ -43,7 +43,8 @@ class ReadingTest {
 
   /** A run of one step on all rows, whose features are not standardized. */
   private void run(String choices, String algorithm, String params) {
-    done(session.readCsv(CsvText.of(FLOWERS), "{}"));
+    done(session.beginReading(CsvText.of(FLOWERS), "{}"));
+    done(session.readOn(Double.POSITIVE_INFINITY));
     done(
         session.prepare(
             "{"
