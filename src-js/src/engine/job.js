@@ -15,6 +15,7 @@ export class Job {
   /** @type {Progress['stage'] | null} */
   #stage = null;
   #began = 0;
+  #bytes = 0;
 
   /**
    * @param {(progress: Progress) => void} tell
@@ -44,10 +45,12 @@ export class Job {
    */
   progress(progress) {
     const now = this.now();
-    if (progress.stage !== this.#stage) {
+    // A file may be read once more from its start; what that takes is told by its own pace.
+    if (progress.stage !== this.#stage || progress.bytes < this.#bytes) {
       this.#stage = progress.stage;
       this.#began = now;
     }
+    this.#bytes = progress.bytes;
     if (now - this.#lastTold < EVERY) {
       return;
     }

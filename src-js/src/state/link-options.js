@@ -22,8 +22,11 @@ const WORDS = {
   decimal: { point: '.', comma: ',' },
 };
 
+/** More than any file has that can be read. */
+export const MOST_LINES = 2_000_000_000;
+
 /** Options that are numbers, with their least and greatest value. */
-const COUNTS = { headerLine: [1, 999_999], headerRows: [1, 3], skipEnd: [0, 999_999] };
+const COUNTS = { headerLine: [1, MOST_LINES], headerRows: [1, 3], skipEnd: [0, MOST_LINES] };
 
 /** What is told of single columns. */
 const COLUMN_WORDS = {
@@ -114,7 +117,7 @@ function tellMissing(words, told, ending) {
 export function optionsIn(told) {
   const counts = Object.entries(COUNTS).flatMap(([name, [least, most]]) => {
     const text = told.get(name) ?? '';
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : -1;
     return value >= Number(least) && value <= Number(most) ? [[name, value]] : [];
   });
   const columns = columnsIn(told);

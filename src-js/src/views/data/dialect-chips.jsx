@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { setOption } from '../../state/correct.js';
 import { csvOptions, reading, report, source } from '../../state/data.js';
+import { MOST_LINES } from '../../state/link-options.js';
 import { ChipFrame } from './chip-frame.jsx';
 import './dialect-chips.css';
 import { Encoding } from './encoding.jsx';
@@ -22,7 +23,15 @@ const PLAIN = {
 };
 
 /** Least and greatest value of the chips that are numbers. @type {Record<string, [number, number]>} */
-const RANGES = { headerLine: [1, 999_999], headerRows: [1, 3], skipEnd: [0, 999_999] };
+const RANGES = {
+  headerLine: [1, MOST_LINES],
+  headerRows: [1, 3],
+  skipEnd: [0, MOST_LINES],
+};
+
+/** So many tables of a file are told by their lines, and so many can be chosen from a list. */
+const TABLES_TOLD = 8;
+const TABLES_LISTED = 100;
 
 /** How the file as a whole was understood: each part can be corrected, and left to detection again. */
 export function DialectChips() {
@@ -37,7 +46,10 @@ export function DialectChips() {
   }, [open?.name]);
   const chips = report.value?.chips ?? [];
   const isPlain = (/** @type {Chip} */ chip) =>
-    !chip.chosen && !touched.has(chip.id) && (isOnlyTold(chip) || PLAIN[chip.id] === chip.value);
+    !chip.chosen &&
+    !touched.has(chip.id) &&
+    !isOfTables(chip) &&
+    (isOnlyTold(chip) || PLAIN[chip.id] === chip.value);
   const shown = all ? chips : chips.filter((chip) => !isPlain(chip));
   const hidden = chips.filter(isPlain).length;
 
@@ -72,6 +84,11 @@ export function DialectChips() {
 /** Whether there is nothing to choose. @param {Chip} chip */
 function isOnlyTold({ kind, options }) {
   return kind !== 'number' && options.length === 0;
+}
+
+/** Whether there are several tables to choose from. @param {Chip} chip */
+function isOfTables({ id, options }) {
+  return id === 'headerLine' && options.length > 1;
 }
 
 /** @param {{chip: Chip, onChange: (value?: Chip['value']) => void}} props */
@@ -110,12 +127,8 @@ function DialectChip({ chip, onChange }) {
  * @param {{id: string, chip: Chip, range: [number, number] | undefined,
  *   onChange: (value: number) => void}} props
  */
-function NumberField({
-  id,
-  chip: { id: name, value, options },
-  range: [least, most] = [0, 0],
-  onChange,
-}) {
+function NumberField({ id, chip, range: [least, most] = [0, 0], onChange }) {
+  const { value, options } = chip;
   return (
     <>
       <input
@@ -142,13 +155,18 @@ function NumberField({
           ))}
         </datalist>
       )}
-      {name === 'headerLine' && options.length > 1 && (
-        <span class="chip-origin">
-          {options.length} tables, in line {options.map(({ text }) => text).join(', ')}
-        </span>
-      )}
+      {isOfTables(chip) && <span class="chip-origin">{tables(chip)}</span>}
     </>
   );
+}
+
+/** How many tables there are, and where the first of them start. @param {Chip} chip */
+function tables({ options, chosen }) {
+  const lines = options.slice(0, TABLES_TOLD).map(({ text }) => text);
+  const more = options.length > TABLES_TOLD ? ', …' : '';
+  const count = options.length > TABLES_LISTED ? `More than ${TABLES_LISTED}` : options.length;
+  const taken = chosen ? '' : '; the largest of them is taken';
+  return `${count} tables, in line ${lines.join(', ')}${more}${taken}`;
 }
 
 /** The user's own words for no value, in all columns. */

@@ -16,10 +16,11 @@ final class Chips {
       CsvOptions options,
       Dialect dialect,
       Layout layout,
+      List<Integer> starts,
       int skippedBelow,
       NumberContext context) {
     addDialect(dialect, options.dialect());
-    addLayout(layout, options.layout(), skippedBelow);
+    addLayout(layout, starts, options.layout(), skippedBelow);
     addDecimal(context);
     String lineBreak = lineBreak(text.head());
     choice("lineBreak", "Line breaks", lineBreak, lineBreak, false, List.of());
@@ -84,7 +85,7 @@ final class Chips {
     return escape.name().toLowerCase(Locale.ROOT);
   }
 
-  private void addLayout(Layout layout, LayoutChoice choice, int skipped) {
+  private void addLayout(Layout layout, List<Integer> starts, LayoutChoice choice, int skipped) {
     boolean header = layout.headerRows() > 0;
     flag("header", "Header", header, choice.header() != Header.AUTO);
     int line = layout.table().line();
@@ -93,7 +94,7 @@ final class Chips {
         header ? "Header in line" : "Values from line",
         line,
         choice.headerLine().isPresent(),
-        layout.starts());
+        starts);
     if (header) {
       number(
           "headerRows",

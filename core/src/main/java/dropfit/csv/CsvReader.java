@@ -91,7 +91,7 @@ public final class CsvReader {
       } else if (plan != null) {
         plan(plan);
       } else if (!opening.advance()) {
-        layout = opening.layout();
+        layout = opening.place().layout();
         begin();
       }
     }
@@ -105,7 +105,7 @@ public final class CsvReader {
     } else if (layout.width() > MAX_COLUMNS) {
       result = tooLarge();
     } else {
-      plan = new Plan(options, opening.dialect(), layout, opening.sample());
+      plan = new Plan(options, opening.dialect(), layout, opening.place().sample());
     }
   }
 
@@ -131,8 +131,6 @@ public final class CsvReader {
   private void read(Plan now, int expectedRows) {
     forgetReading();
     RowSlots slots = new RowSlots(choice, mostRows(now.estimate()));
-    Sample sample = opening.sample();
-    int seen = sample.whole() ? text.length() : sample.rows().get(sample.rows().size() - 1).begin();
     reading =
         new Reading(
             text,
@@ -140,9 +138,10 @@ public final class CsvReader {
             opening.dialect(),
             layout,
             now.columns(),
-            seen,
+            opening.tablesOfAll(),
             slots,
-            expectedRows);
+            expectedRows,
+            options.layout().skipEnd().isPresent());
   }
 
   /** What was read before is forgotten before it is read again, or both would have to be held. */
@@ -161,6 +160,8 @@ public final class CsvReader {
       now.advance();
     } else if (now.isTooLong()) {
       result = tooLarge();
+    } else if (now.isSpoilt() || !opening.place().isTaken(opening.tablesOfAll(), now.lastRow())) {
+      takeOther(opening.tablesOfAll().taken().orElseThrow());
     } else if (learned < columns.length) {
       learned += columns[learned].learn(now.cells(learned)) ? 0 : 1;
     } else if (mustReadAgain(now, columns)) {
@@ -168,10 +169,18 @@ public final class CsvReader {
     } else if (now.hasTrailingValue()) {
       layout = layout.withoutTrailing();
       forgetReading();
-      plan = new Plan(options, opening.dialect(), layout, opening.sample());
+      plan = new Plan(options, opening.dialect(), layout, opening.place().sample());
     } else {
       finished = new ReadColumns(columns, now);
     }
+  }
+
+  /** Begins anew with the table that is the one to take, as the whole text shows. */
+  private void takeOther(Block block) {
+    forgetReading();
+    rowsBefore = 0;
+    plan = null;
+    opening.turnTo(block);
   }
 
   private Plan planned() {
@@ -182,12 +191,13 @@ public final class CsvReader {
   }
 
   /**
-   * How far the reading is. It goes back to the start where columns turn out to be of another kind.
+   * How far the reading is. It goes back to the start where another table turns out to be the one
+   * to take, or columns to be of another kind.
    *
    * @return characters, 0 to those of the text
    */
   public int position() {
-    return reading == null ? 0 : reading.position();
+    return reading == null ? opening.position() : reading.position();
   }
 
   /** How many characters of the table were looked at, in all of its readings. */
@@ -231,7 +241,11 @@ public final class CsvReader {
   private CsvResult tooLarge() {
     return empty(
         IssueCode.TOO_LARGE,
-        "About " + opening.sample().expectedRows() + " rows of " + layout.width() + " cells",
+        "About "
+            + opening.place().sample().expectedRows()
+            + " rows of "
+            + layout.width()
+            + " cells",
         "At most "
             + MAX_COLUMNS
             + " columns, "
@@ -274,9 +288,10 @@ public final class CsvReader {
 
   private CsvResult result(Reading now, ReadColumns read) {
     boolean header = layout.headerRows() > 0;
-    Layout told = now.otherTable() > 0 ? layout.withStart(now.otherTable()) : layout;
+    List<Integer> starts = opening.place().starts(opening.tablesOfAll());
     NumberContext context = NumberContext.of(options, opening.dialect(), planned().columns());
-    Chips chips = new Chips(text, options, opening.dialect(), told, now.skippedBelow(), context);
+    Chips chips =
+        new Chips(text, options, opening.dialect(), layout, starts, now.skippedBelow(), context);
     return new CsvResult(
         new Table(read.columns(), now.kept()),
         options,

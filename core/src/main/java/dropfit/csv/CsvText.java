@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file: its beginning and its end are at hand, all of it can be read from the start
- * as often as needed. Where the text is short the beginning is all of it.
+ * The text of a file: its beginning, its end and maybe a piece of its middle are at hand, all of it
+ * can be read from the start as often as needed. Where the text is short the beginning is all of
+ * it.
  */
 public final class CsvText {
   /**
@@ -22,11 +23,21 @@ public final class CsvText {
   private final char[] head;
   private final char[] tail;
   private final int length;
+  private final int pieceStart;
+  private final char[] piece;
   private final @Nullable Supplier<Reader> readers;
 
-  private CsvText(char[] head, char[] tail, int length, @Nullable Supplier<Reader> readers) {
+  private CsvText(
+      char[] head,
+      char[] tail,
+      int pieceStart,
+      char[] piece,
+      int length,
+      @Nullable Supplier<Reader> readers) {
     this.head = head;
     this.tail = tail;
+    this.pieceStart = pieceStart;
+    this.piece = piece;
     this.length = length;
     this.readers = readers;
   }
@@ -48,7 +59,7 @@ public final class CsvText {
    * @return the text
    */
   public static CsvText of(char[] text) {
-    return new CsvText(text, text, text.length, null);
+    return new CsvText(text, text, 0, new char[0], text.length, null);
   }
 
   /**
@@ -80,7 +91,12 @@ public final class CsvText {
       throw new IllegalArgumentException(
           head.length + " and " + tail.length + " of " + length + " characters are too few");
     }
-    return new CsvText(head, tail, length, readers);
+    return new CsvText(head, tail, 0, new char[0], length, readers);
+  }
+
+  /** The same text with a piece from its middle at hand, and no other. */
+  CsvText with(int from, char[] characters) {
+    return new CsvText(head, tail, from, characters, length, readers);
   }
 
   /** The beginning. */
@@ -93,28 +109,42 @@ public final class CsvText {
     return length;
   }
 
-  /** How many characters are at hand from a place on, which is in the beginning or the end. */
+  /** How many characters are at hand from a place on, 0 if it is not at hand itself. */
   int reach(int from) {
-    return (from < head.length ? head.length : length) - from;
+    int reach = Math.max(0, head.length - from);
+    if (from >= pieceStart) {
+      reach = Math.max(reach, pieceStart + piece.length - from);
+    }
+    return from >= tailStart() ? length - from : reach;
   }
 
-  /** A character of the beginning or the end. */
+  /** Whether from a place on as much is at hand as is needed to tell what a table is like. */
+  boolean isAtHand(int from) {
+    return reach(from) >= Math.min(length - from, Sampling.MOST_CHARACTERS);
+  }
+
+  /** A character that is at hand. */
   char charAt(int at) {
-    return at < head.length ? head[at] : tail[at - tailStart()];
+    return at < head.length ? head[at] : holder(at, at + 1)[at - holderStart(at, at + 1)];
   }
 
-  /** A part of the beginning or the end. */
+  /** A part that is at hand. */
   char[] copy(int from, int to) {
-    return to <= head.length
-        ? Arrays.copyOfRange(head, from, to)
-        : Arrays.copyOfRange(tail, from - tailStart(), to - tailStart());
+    int start = holderStart(from, to);
+    return Arrays.copyOfRange(holder(from, to), from - start, to - start);
   }
 
-  /** A part of the beginning or the end. */
+  /** A part that is at hand. */
   String substring(int from, int to) {
-    return to <= head.length
-        ? new String(head, from, to - from)
-        : new String(tail, from - tailStart(), to - from);
+    return new String(holder(from, to), from - holderStart(from, to), to - from);
+  }
+
+  private char[] holder(int from, int to) {
+    return to <= head.length ? head : from >= tailStart() ? tail : piece;
+  }
+
+  private int holderStart(int from, int to) {
+    return to <= head.length ? 0 : from >= tailStart() ? tailStart() : pieceStart;
   }
 
   /** Where the end begins that is at hand; 0 if all of it is. */

@@ -91,23 +91,14 @@ final class Footer {
     return lines == 0 ? region.limit() : first;
   }
 
-  /** The index at which the footer of the last block starts, or the end of the text. */
-  int start(Block block) {
+  /**
+   * The index at which the footer of a table of some width starts, with the blank lines above it;
+   * the end of the text if there is none.
+   */
+  int start(int width) {
     List<Sample.Row> rows =
-        sample.whole()
-            ? sample.rows().subList(block.first(), sample.rows().size())
-            : Sample.of(text, tail(), dialect).rows();
-    return start(rows, block, sample.whole(), region.limit());
-  }
-
-  /** The index at which the footer of a block above others starts, or the next block. */
-  int startWithin(Block block) {
-    List<Sample.Row> rows = sample.rows().subList(block.first(), block.last());
-    return start(rows, block, true, sample.rows().get(block.last()).begin());
-  }
-
-  private static int start(List<Sample.Row> rows, Block block, boolean all, int end) {
-    int start = end;
+        sample.whole() ? sample.rows() : Sample.of(text, tail(), dialect).rows();
+    int start = rows.size();
     // Two rows are left in any case, so that a table remains.
     for (int i = rows.size() - 1; i > 1; i--) {
       Sample.Row row = rows.get(i);
@@ -115,16 +106,19 @@ final class Footer {
         continue;
       }
       boolean apart = rows.get(i - 1).blank();
-      boolean remark = isRemark(row, block.width(), apart) || isRowCount(row, apart);
+      boolean remark = isRemark(row, width, apart) || isRowCount(row, apart);
       if (!remark
-          && !isRuler(row, block.width())
+          && !isRuler(row, width)
           && !isTotal(rows, i)
-          && !(all && isSum(rows, i))) {
+          && !(sample.whole() && isSum(rows, i))) {
         break;
       }
-      start = row.begin();
+      start = i;
     }
-    return start;
+    while (start > 1 && start < rows.size() && rows.get(start - 1).blank()) {
+      start--;
+    }
+    return start < rows.size() ? rows.get(start).begin() : region.limit();
   }
 
   private Region tail() {

@@ -51,7 +51,7 @@ final class HeaderRows {
   }
 
   /** Whether the first row has words above columns of numbers or dates, and more than values. */
-  static boolean isSurelyHeader(List<Sample.Row> rows) {
+  private static boolean isSurelyHeader(List<Sample.Row> rows) {
     Judgement judgement = new Judgement(rows);
     return judgement.names > judgement.values;
   }
@@ -90,7 +90,7 @@ final class HeaderRows {
   }
 
   /** A year may be a name, where the column below it holds something else. */
-  private static boolean isYear(String cell) {
+  static boolean isYear(String cell) {
     return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20")) && isValue(cell);
   }
 
@@ -107,7 +107,7 @@ final class HeaderRows {
   }
 
   /** Nobody names a column with a whole sentence. */
-  private static boolean isSentence(String cell) {
+  static boolean isSentence(String cell) {
     return cell.endsWith(".") && cell.indexOf(' ') > 0;
   }
 

@@ -68,6 +68,8 @@ public enum IssueCode {
   COMMENT_LINE(Severity.INFO),
   /** The header has several rows. */
   HEADER_ROWS(Severity.INFO),
+  /** The header comes again among the rows. */
+  REPEATED_HEADER(Severity.INFO),
   /** A row below the header holds units. */
   UNITS_ROW(Severity.INFO),
   /** A row below the header holds other words than values, or a line drawn with signs. */

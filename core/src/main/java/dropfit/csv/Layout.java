@@ -1,8 +1,5 @@
 package dropfit.csv;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Where the table of a file is.
  *
@@ -15,7 +12,6 @@ import java.util.List;
  * @param rowNames whether the first column holds names of rows and has no name itself
  * @param width the number of columns
  * @param trailing whether rows end with a delimiter that no column follows
- * @param starts the lines on which the tables of the file start, as far as they were seen
  */
 record Layout(
     Region table,
@@ -26,26 +22,15 @@ record Layout(
     int labels,
     boolean rowNames,
     int width,
-    boolean trailing,
-    List<Integer> starts) {
+    boolean trailing) {
 
   /** Nothing but blank lines and comments. */
   static Layout none(Region region) {
-    return new Layout(
-        region, region.from(), region.limit(), 0, false, 0, false, 0, false, List.of());
-  }
-
-  /** The same table in a file where another one starts on a line. */
-  Layout withStart(int line) {
-    List<Integer> all = new ArrayList<>(starts);
-    all.add(line);
-    return new Layout(
-        table, top, values, headerRows, units, labels, rowNames, width, trailing, all);
+    return new Layout(region, region.from(), region.limit(), 0, false, 0, false, 0, false);
   }
 
   /** The same table with the column that follows the last delimiter. */
   Layout withoutTrailing() {
-    return new Layout(
-        table, top, values, headerRows, units, labels, rowNames, width + 1, false, starts);
+    return new Layout(table, top, values, headerRows, units, labels, rowNames, width + 1, false);
   }
 }

@@ -3,7 +3,7 @@ package dropfit.csv;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the table in a file: below titles and comments, above totals, the largest of several. */
+/** Finds the parts of a table: its header below titles and comments, its rows above totals. */
 final class LayoutDetector {
   /** So many rows of a sample tell what a header is above. */
   private static final int ROWS = 200;
@@ -21,22 +21,18 @@ final class LayoutDetector {
     this.choice = choice;
   }
 
-  /** Finds the table of a region, of which a sample was taken. */
-  Layout detect(Region region, Sample sample) {
-    List<Block> blocks = Block.of(sample.rows(), choice.header() != Header.NO);
-    if (blocks.isEmpty()) {
-      return Layout.none(region);
-    }
-    Block block = choice.headerLine().isPresent() ? blocks.get(0) : Block.largest(blocks, sample);
-    List<Integer> starts =
-        blocks.stream().map(each -> sample.rows().get(each.first()).line()).toList();
-    return layout(region, sample, block, starts);
-  }
-
-  private Layout layout(Region region, Sample sample, Block block, List<Integer> starts) {
-    int end = end(region, sample, block);
-    List<Sample.Row> rows = sample.rows().subList(block.first(), block.last());
-    int first = firstOfTable(rows, block.width());
+  /**
+   * Finds the parts of a table.
+   *
+   * @param region begins with it, or with what stands right above it, and ends with it or the file
+   * @param sample the beginning of the region
+   * @param open whether it goes to the end of the file, and what stands below it is to be found
+   */
+  Layout detect(Region region, Sample sample, boolean open) {
+    int width = Sample.usualWidth(sample.rows());
+    int end = end(region, sample, width, open);
+    List<Sample.Row> rows = sample.rows();
+    int first = firstOfTable(rows, width);
     Sample.Row start = rows.get(first);
     List<Sample.Row> table =
         rows.subList(first, rows.size()).stream()
@@ -46,46 +42,38 @@ final class LayoutDetector {
     if (table.isEmpty()) {
       return Layout.none(region);
     }
-    int headerRows = headerRows(table, block.width());
+    int headerRows = headerRows(table, width);
     if (headerRows == 0 && choice.header() == Header.AUTO) {
-      Optional<Sample.Row> names = commentedHeader(sample, block.first() + first, block.width());
+      Optional<Sample.Row> names = commentedHeader(sample, first, width);
       if (names.isPresent()) {
         int top = names.get().begin();
-        Region from = new Region(top + markEnd(names.get().cell(0)), end, names.get().line());
-        return new Layout(
-            from, top, start.begin(), 1, false, 0, false, block.width(), false, starts);
+        int mark = top + markEnd(names.get().cell(0));
+        Region from = new Region(mark, end, names.get().line());
+        return new Layout(from, top, start.begin(), 1, false, 0, false, width, false);
       }
     }
-    boolean units =
-        choice.units().orElse(headerRows == 1 && HeaderRows.areUnits(table, block.width()));
+    boolean units = choice.units().orElse(headerRows == 1 && HeaderRows.areUnits(table, width));
     int named = Math.min(table.size(), headerRows + (units ? 1 : 0));
-    int labels = headerRows == 0 ? 0 : LabelRows.count(table, named, block.width());
+    int labels = headerRows == 0 ? 0 : LabelRows.count(table, named, width);
     List<Sample.Row> values = table.subList(named + labels, table.size());
-    int width = width(table, values, headerRows);
-    boolean trailing = isTrailing(table, values, headerRows, width);
+    int widest = width(table, values, headerRows);
+    boolean trailing = isTrailing(table, values, headerRows, widest);
     Region from = new Region(start.begin(), end, start.line());
     int below = values.isEmpty() ? end : values.get(0).begin();
-    int columns = trailing ? values.get(0).size() - 1 : width;
+    int columns = trailing ? values.get(0).size() - 1 : widest;
     boolean rowNames =
         !trailing && HeaderRows.hasRowNames(values, named(table, headerRows), isByBlanks());
     return new Layout(
-        from, from.from(), below, headerRows, units, labels, rowNames, columns, trailing, starts);
+        from, from.from(), below, headerRows, units, labels, rowNames, columns, trailing);
   }
 
-  /** Where the table ends: at the next block, or at what stands below it at the end of the file. */
-  private int end(Region region, Sample sample, Block block) {
-    if (choice.skipEnd().isPresent()) {
+  /** Where the table ends: at what stands below it, which of a table above others is at hand. */
+  private int end(Region region, Sample sample, int width, boolean open) {
+    if (open && choice.skipEnd().isPresent()) {
       return Footer.skip(text, region, choice.skipEnd().get());
     }
-    boolean last = block.last() == sample.rows().size();
-    boolean onlyBlank = true;
-    for (Sample.Row row : sample.rows().subList(block.last(), sample.rows().size())) {
-      onlyBlank &= row.blank() || row.comment();
-    }
-    if (last || (onlyBlank && sample.whole())) {
-      return new Footer(text, region, dialect, sample).start(block);
-    }
-    return new Footer(text, region, dialect, sample).startWithin(block);
+    boolean atHand = open || (sample.whole() && choice.skipEnd().isEmpty());
+    return atHand ? new Footer(text, region, dialect, sample).start(width) : region.limit();
   }
 
   /** The index of the first row that is no title: a text alone, or with gaps beside it. */

@@ -1,7 +1,6 @@
 package dropfit.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +16,43 @@ final class Reading {
   private final Region all;
   private final Dialect dialect;
   private final Layout layout;
-  private final Records records;
-  private @Nullable SkippedLines below;
-  private final Cells[] cells;
+  private final Tables tables;
+  private final KeptRows kept;
   private final IssueReport.Collector issues;
-  private final List<String> names;
   private final List<String> units = new ArrayList<>();
-  private final Rejected rejected;
+  private final RepeatedHeader header = new RepeatedHeader();
   private final RowSlots slots;
-  private final MarkedRows problems = new MarkedRows();
-  private int capacity;
-  private int roomy;
-  private @Nullable SlotOrder order;
-  private int sorted;
-  private int[] lines;
-  private boolean ended;
+  private final boolean endChosen;
+  private Stage stage = Stage.ABOVE;
+  private Records records;
+  private final SkippedLines above;
+  private @Nullable SkippedLines below;
+  private List<String> names = List.of();
+  private Rejected rejected = new Rejected("");
+  private int lastRow;
+  private boolean spoilt;
+  private long lookedBefore;
   private boolean tooLong;
   private boolean trailingValue;
-  private final int seen;
-  private boolean afterBlank;
-  private int otherTable;
+
+  /** What comes one after the other; what is passed is of no use, but may be another table. */
+  private enum Stage {
+    ABOVE,
+    ROWS,
+    BELOW,
+    PASSED,
+    ENDED
+  }
 
   /**
    * Begins to read a file, which goes to its end, or until it has more rows than can be held.
    *
    * @param text the characters, which are changed where they make no sense
    * @param all the file without what names its dialect
-   * @param seen up to which place of the text it is known that there is one table
+   * @param tables looks at all records, as long as it is to find out which table is to be taken
    * @param slots where rows are kept
    * @param expectedRows how many rows there will be, roughly
+   * @param endChosen whether the table goes as far as the user says, whatever there is in it
    */
   Reading(
       CsvText text,
@@ -53,35 +60,32 @@ final class Reading {
       Dialect dialect,
       Layout layout,
       ColumnReading[] columns,
-      int seen,
+      Tables tables,
       RowSlots slots,
-      int expectedRows) {
+      int expectedRows,
+      boolean endChosen) {
+    this.endChosen = endChosen;
     this.all = all;
     this.dialect = dialect;
     this.layout = layout;
     window = text.window();
-    Region table = layout.table();
+    this.tables = tables;
     issues = new IssueReport.Collector();
     this.slots = slots;
-    this.seen = seen;
-    capacity = Math.min(expectedRows, slots.most()) + 1;
-    lines = new int[capacity];
-    cells = new Cells[layout.width()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = columns[i].start(problems);
-      if (slots.isSample()) {
-        cells[i].summarize();
-      }
-    }
-    Region above = new Region(all.from(), layout.top(), all.line());
-    SkippedLines preamble =
-        new SkippedLines(new Records(window, above, dialect), IssueCode.PREAMBLE, issues);
-    while (preamble.next()) {}
-    records = new Records(window, table, dialect);
-    names = readNames();
-    readUnits();
-    int below = Math.min(records.position(), text.head().length);
-    rejected = new Rejected(text.substring(table.from(), below));
+    kept = new KeptRows(columns, slots, expectedRows);
+    records = records(new Region(all.from(), layout.top(), all.line()));
+    above = skipped(IssueCode.PREAMBLE);
+  }
+
+  private Records records(Region part) {
+    return new Records(window, part, dialect);
+  }
+
+  private SkippedLines skipped(IssueCode code) {
+    String largest = slots.isFirst() ? "the largest as far as was read" : "the largest table";
+    String start = " starts in line " + layout.table().line() + ".";
+    String taken = tables.isChosen() ? "the table that was chosen" : largest;
+    return new SkippedLines(records, code, issues, tables, taken + start);
   }
 
   /**
@@ -89,113 +93,98 @@ final class Reading {
    * the rows of a sample into the order of the file.
    */
   void advance() {
-    if (roomy < cells.length) {
-      cells[roomy++].grow(capacity);
-    } else if (order != null) {
-      sort(order);
-    } else {
-      for (int records = PART / cells.length; records >= 0 && next(); records--) {}
+    if (!kept.advance()) {
+      for (int records = PART / kept.width(); records >= 0 && next(); records--) {}
     }
   }
 
-  /** Reads the next record; false if there was none, or if there is something else to be done. */
+  /** Reads the next record; false if there is something else to be done first. */
   private boolean next() {
-    if (below != null) {
-      ended = tooLong || slots.isDone() || !below.next();
-      return !ended;
-    }
-    if (!hasRoom()) {
-      return false;
-    }
-    if (!tooLong && !slots.isDone() && records.next()) {
-      boolean row = isRow();
-      if (row && isOtherTable()) {
-        otherTable = records.line();
-        leave(new Region(records.begin(), all.limit(), otherTable));
+    Stage before = stage;
+    if (before == Stage.ROWS) {
+      if (!kept.hasRoom()) {
         return false;
       }
-      afterBlank = !row && !records.isComment();
-      if (row) {
+      nextOfTable();
+    } else if (before == Stage.ABOVE) {
+      if (!above.next()) {
+        enter(Stage.ROWS, layout.table());
+        readHeader();
+      }
+    } else if (before == Stage.BELOW) {
+      if (isEnough() || below == null || !below.next()) {
+        end();
+      }
+    } else if (isEnough() || tables.areFinished() || !records.next()) {
+      end();
+    } else {
+      tables.add(records);
+    }
+    return stage == before;
+  }
+
+  private void nextOfTable() {
+    spoilt = tables.lastBegin() > layout.top() && !endChosen;
+    if (spoilt || slots.isDone()) {
+      leave(Stage.PASSED, new Region(records.position(), all.limit(), records.nextLine()));
+    } else if (!tooLong && records.next()) {
+      if (isRow() && !isRepeatedHeader()) {
         readRow();
       }
-      return true;
+    } else if (tooLong || records.isTooLong()) {
+      tooLong = true;
+      end();
+    } else {
+      leave(Stage.BELOW, new Region(layout.table().limit(), all.limit(), records.nextLine()));
+      below = skipped(IssueCode.FOOTER);
     }
-    tooLong |= records.isTooLong();
-    leave(new Region(layout.table().limit(), all.limit(), records.nextLine()));
-    return false;
-  }
-
-  /** Whether another row can be kept; if not, room is made for it. */
-  private boolean hasRoom() {
-    boolean room = slots.kept() < capacity;
-    if (!room) {
-      capacity = (int) Math.min(2L * capacity, slots.most() + 1L);
-      lines = Arrays.copyOf(lines, capacity);
-      roomy = 0;
-    }
-    return room;
-  }
-
-  /**
-   * Whether the current record is the header of another table, which stands too far below to be
-   * seen before: filled with names, of another width, behind a blank line.
-   */
-  private boolean isOtherTable() {
-    boolean possible =
-        afterBlank
-            && records.begin() >= seen
-            && records.size() > 1
-            && records.size() != cells.length
-            && slots.seen() > 0;
-    for (int i = 0; possible && i < records.size(); i++) {
-      String cell = records.cell(i);
-      possible = !cell.isEmpty() && !HeaderRows.isValue(cell);
-    }
-    return possible;
   }
 
   /** Ends the table: what is below it is only told of. */
-  private void leave(Region rest) {
-    if (slots.isSample()) {
-      order = new SlotOrder(lines, slots.kept());
-    } else {
-      lines = Arrays.copyOf(lines, slots.kept());
-    }
-    below = new SkippedLines(new Records(window, rest, dialect), IssueCode.FOOTER, issues);
+  private void leave(Stage next, Region rest) {
+    kept.end();
+    enter(next, rest);
   }
 
-  /** The line on which another table begins that was found while reading; 0 if there is none. */
-  int otherTable() {
-    return otherTable;
+  private void enter(Stage next, Region part) {
+    lookedBefore += records.looked();
+    records = records(part);
+    stage = next;
+  }
+
+  /** Whether no more of the text is wanted. */
+  private boolean isEnough() {
+    return slots.isFirst() && tables.areEnough(records.position(), slots.most());
+  }
+
+  private void end() {
+    stage = Stage.ENDED;
+    tables.finish(records.position(), records.position() == all.limit());
   }
 
   /** Whether all is read that is wanted. */
   boolean isEnded() {
-    return ended;
-  }
-
-  /** Puts the rows that were kept into the order of the file, one column after the other. */
-  private void sort(SlotOrder found) {
-    if (found.advance()) {
-      return;
-    }
-    if (sorted < cells.length) {
-      cells[sorted++].keep(found.slots());
-      return;
-    }
-    problems.keep(found.slots());
-    lines = found.lines();
-    order = null;
+    return stage == Stage.ENDED;
   }
 
   /** How many characters of the text were read. */
   int position() {
-    return below == null ? records.position() : below.position();
+    return records.position();
   }
 
-  /** How many characters of the table were looked at, those looked at twice counted twice. */
+  /** How many characters were looked at, those looked at twice counted twice. */
   long looked() {
-    return records.looked();
+    return lookedBefore + records.looked();
+  }
+
+  /** The index at which the last row begins that was read. */
+  int lastRow() {
+    return lastRow;
+  }
+
+  /** Whether some of its rows are those of another table, which is known since. */
+  boolean isSpoilt() {
+    return spoilt;
   }
 
   /** How many lines below the table were left out. */
@@ -225,7 +214,7 @@ final class Reading {
 
   /** What was read of a column. */
   Cells cells(int column) {
-    return cells[column];
+    return kept.cells(column);
   }
 
   /** The number of rows read. */
@@ -243,12 +232,12 @@ final class Reading {
    * their own, and those left out.
    */
   int problemRows() {
-    return problems.count(slots.kept()) + rejected.count();
+    return kept.problems() + rejected.count();
   }
 
   /** The row that is kept of a line of the file, or -1. */
   int rowOf(int line) {
-    return Math.max(-1, Arrays.binarySearch(lines, line));
+    return kept.rowOf(line);
   }
 
   /** Whether a row is known by its line only, because rows do not stay where they are put first. */
@@ -258,7 +247,7 @@ final class Reading {
 
   /** The line on which each row starts. */
   int[] lines() {
-    return lines;
+    return kept.lines();
   }
 
   /** The rows that could not be used. */
@@ -271,9 +260,17 @@ final class Reading {
     return issues;
   }
 
-  private List<String> readNames() {
-    Names given = new Names(cells.length, layout.rowNames() ? 1 : 0);
-    for (int row = 1; row <= layout.headerRows() && nextRow(); row++) {
+  private void readHeader() {
+    StringBuilder lines = new StringBuilder();
+    names = readNames(lines);
+    readUnits(lines);
+    rejected = new Rejected(lines.toString());
+  }
+
+  private List<String> readNames(StringBuilder lines) {
+    Names given = new Names(kept.width(), layout.rowNames() ? 1 : 0);
+    for (int row = 1; row <= layout.headerRows() && nextRow(lines); row++) {
+      header.add(records);
       given.add(records, row == layout.headerRows());
       reportFaults(-1, List.of());
       if (row > 1) {
@@ -295,21 +292,23 @@ final class Reading {
     return unique;
   }
 
-  private void readUnits() {
-    if (layout.units() && nextRow()) {
-      for (int i = 0; i < Math.min(records.size(), cells.length); i++) {
+  private void readUnits(StringBuilder lines) {
+    if (layout.units() && nextRow(lines)) {
+      header.add(records);
+      for (int i = 0; i < Math.min(records.size(), kept.width()); i++) {
         units.add(Units.bare(records.cell(i)));
       }
       report(IssueCode.UNITS_ROW, "Rows of values.", "The row was taken as units.", -1);
     }
-    for (int row = 0; row < layout.labels() && nextRow(); row++) {
+    for (int row = 0; row < layout.labels() && nextRow(lines); row++) {
       report(IssueCode.LABEL_ROW, "Rows of values.", "The row was skipped.", -1);
     }
   }
 
-  /** Goes on to the next record that has a value. */
-  private boolean nextRow() {
+  /** Goes on to the next record that has a value, and adds all that it passes to some lines. */
+  private boolean nextRow(StringBuilder lines) {
     while (records.next()) {
+      lines.append(records.raw());
       if (isRow()) {
         return true;
       }
@@ -319,6 +318,11 @@ final class Reading {
 
   /** Whether the current record has a value; tells of it if not. */
   private boolean isRow() {
+    if (records.begin() == layout.table().from() && records.begin() != layout.top()) {
+      tables.addComment(layout.top(), records.line());
+    } else {
+      tables.add(records);
+    }
     if (records.isComment()) {
       SkippedLines.reportComment(records, issues);
       return false;
@@ -330,9 +334,20 @@ final class Reading {
     return true;
   }
 
+  /** Whether the current record is a header that comes again; tells of it then. */
+  private boolean isRepeatedHeader() {
+    boolean repeated = header.isRepeatedBy(records);
+    if (repeated) {
+      lastRow = records.begin();
+      report(IssueCode.REPEATED_HEADER, "Rows of values.", "The row was skipped.", -1);
+    }
+    return repeated;
+  }
+
   private void readRow() {
+    lastRow = records.begin();
     int size = records.size();
-    int width = cells.length;
+    int width = kept.width();
     boolean unusable = size > width && !records.isEmptyFrom(width);
     if (unusable) {
       reportFaults(-1, names);
@@ -341,8 +356,7 @@ final class Reading {
       rejected.add(records);
       return;
     }
-    int row = slots.next();
-    problems.clear(row);
+    int row = kept.next();
     reportFaults(row, names);
     if (slots.isTooMany()) {
       tooLong = true;
@@ -351,21 +365,14 @@ final class Reading {
     if (size > width && !(layout.trailing() && size == width + 1)) {
       report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", row);
     } else if (size < width) {
-      problems.mark(row);
+      kept.mark(row);
       report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", row);
     }
-    for (int column = 0; column < width; column++) {
-      if (column < size) {
-        cells[column].add(records, column, row);
-      } else {
-        cells[column].addMissing(row);
-      }
-    }
-    lines[row] = records.line();
+    kept.put(records, row);
   }
 
   private String cellsExpected() {
-    return "A row of " + cells.length + " cells, not of " + records.size() + ".";
+    return "A row of " + kept.width() + " cells, not of " + records.size() + ".";
   }
 
   private void report(IssueCode code, String expected, String done, int row) {
@@ -379,7 +386,7 @@ final class Reading {
       return;
     }
     if (row >= 0) {
-      problems.mark(row);
+      kept.mark(row);
     }
     for (Fault fault : records.faults()) {
       int column = fault.cell();

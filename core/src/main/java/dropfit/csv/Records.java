@@ -210,6 +210,16 @@ final class Records {
     return new String(buffer, starts[cell], ends[cell] - starts[cell]);
   }
 
+  /** All cells, or more than a table can have columns. */
+  List<String> cells() {
+    int width = Math.min(size, CsvReader.MAX_COLUMNS + 1);
+    List<String> cells = new ArrayList<>(width);
+    for (int i = 0; i < width; i++) {
+      cells.add(cell(i));
+    }
+    return cells;
+  }
+
   /** Whether the cells from one on have no text. */
   boolean isEmptyFrom(int first) {
     for (int i = first; i < size; i++) {

@@ -56,9 +56,14 @@ final class RowSlots {
     return choice.kind() == RowChoice.Kind.SAMPLE;
   }
 
+  /** Whether only rows at the beginning are wanted. */
+  boolean isFirst() {
+    return choice.kind() == RowChoice.Kind.FIRST;
+  }
+
   /** Whether the next row would be of no use. */
   boolean isDone() {
-    return choice.kind() == RowChoice.Kind.FIRST && seen >= most;
+    return isFirst() && seen >= most;
   }
 
   /** Whether there were more rows than can be held, though all are wanted. */

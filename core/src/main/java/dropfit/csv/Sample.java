@@ -40,6 +40,11 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
     }
   }
 
+  /** The index in the text at which its last row begins; what follows may be more of that. */
+  int end() {
+    return rows.get(rows.size() - 1).begin();
+  }
+
   /** Takes the beginning of a short text, or one of short rows, from a place on a line. */
   static Sample of(CsvText text, Region region, Dialect dialect) {
     Sampling sampling = new Sampling(text, region, dialect);

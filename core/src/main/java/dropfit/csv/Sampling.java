@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sampling {
   private static final int CHARACTERS = 1 << 17;
-  private static final int MOST_CHARACTERS = 1 << 23;
+
+  /** A sample has no more characters. */
+  static final int MOST_CHARACTERS = 1 << 23;
 
   /** A sample of longer rows could else have so many short ones below them that memory ends. */
   private static final int MOST_ROWS = 1 << 17;
@@ -56,14 +58,10 @@ final class Sampling {
   }
 
   private Sample.Row row() {
-    // A file with wider rows is refused for their number of cells alone.
-    int width = Math.min(records.size(), CsvReader.MAX_COLUMNS + 1);
-    List<String> cells = new ArrayList<>(width);
-    for (int i = 0; i < width; i++) {
-      cells.add(records.cell(i));
-    }
     int begin = region.from() + records.begin();
-    return new Sample.Row(begin, records.line(), records.isComment(), records.hasNoValue(), cells);
+    boolean blank = records.hasNoValue();
+    // A file with wider rows is refused for their number of cells alone.
+    return new Sample.Row(begin, records.line(), records.isComment(), blank, records.cells());
   }
 
   /** Ends with what was read, or shows more of the text if that is too little. */

@@ -11,6 +11,8 @@ final class SkippedLines {
   private final Records records;
   private final IssueReport.Collector issues;
   private final IssueCode code;
+  private final Tables tables;
+  private final String taken;
   private final List<Issue> together = new ArrayList<>();
   private int count;
   private int wide;
@@ -23,11 +25,16 @@ final class SkippedLines {
    * @param records the lines
    * @param code what lines that are no table are
    * @param issues takes what is told
+   * @param tables looks at all of them
+   * @param taken says which table is taken instead of another
    */
-  SkippedLines(Records records, IssueCode code, IssueReport.Collector issues) {
+  SkippedLines(
+      Records records, IssueCode code, IssueReport.Collector issues, Tables tables, String taken) {
     this.records = records;
     this.issues = issues;
     this.code = code;
+    this.tables = tables;
+    this.taken = taken;
   }
 
   /** Tells of the next record; false if there is none. */
@@ -36,6 +43,7 @@ final class SkippedLines {
       close();
       return false;
     }
+    tables.add(records);
     if (records.isComment()) {
       reportComment(records, issues);
     } else if (records.hasNoValue()) {
@@ -49,11 +57,6 @@ final class SkippedLines {
   /** How many records were not blank. */
   int lines() {
     return lines;
-  }
-
-  /** How far this is in the text. */
-  int position() {
-    return records.position();
   }
 
   static void reportComment(Records records, IssueReport.Collector issues) {
@@ -83,7 +86,7 @@ final class SkippedLines {
   private void close() {
     if (wide >= TABLE_ROWS) {
       Issue first = together.get(0);
-      String done = "Lines " + first.line() + " to " + lastLine + " were left out.";
+      String done = "Lines " + first.line() + " to " + lastLine + " were left out; " + taken;
       issues.add(
           IssueCode.OTHER_TABLE,
           () ->

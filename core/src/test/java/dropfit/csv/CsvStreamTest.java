@@ -286,10 +286,15 @@ class CsvStreamTest {
   }
 
   private static CsvResult streamed(String text, int size, RowChoice rows) {
+    return streamed(text, size, DETECT, rows);
+  }
+
+  /** Reads a text of which no more than beginning and end are at hand, in pieces of some size. */
+  static CsvResult streamed(String text, int size, CsvOptions options, RowChoice rows) {
     String head = text.substring(0, Math.min(text.length(), CsvText.HEAD));
     String tail = text.substring(Math.max(0, text.length() - CsvText.TAIL));
     CsvText drawn = CsvText.of(head, tail, text.length(), () -> pieces(text, size));
-    CsvReader reader = CsvReader.begin(drawn, DETECT, rows);
+    CsvReader reader = CsvReader.begin(drawn, options, rows);
     while (reader.advance()) {}
     return reader.result();
   }
@@ -324,7 +329,7 @@ class CsvStreamTest {
   }
 
   /** Everything that a result says. */
-  private static List<Object> told(CsvResult result) {
+  static List<Object> told(CsvResult result) {
     Table table = result.table();
     List<Object> told = new ArrayList<>();
     for (Column column : table.columns()) {
