@@ -14,6 +14,7 @@ export class Job {
   #lastTold;
   /** @type {Progress['stage'] | null} */
   #stage = null;
+  #bytes = 0;
   #began = 0;
 
   /**
@@ -44,10 +45,12 @@ export class Job {
    */
   progress(progress) {
     const now = this.now();
-    if (progress.stage !== this.#stage) {
+    // What goes back to the start takes as long as what is left from there.
+    if (progress.stage !== this.#stage || progress.bytes < this.#bytes) {
       this.#stage = progress.stage;
       this.#began = now;
     }
+    this.#bytes = progress.bytes;
     if (now - this.#lastTold < EVERY) {
       return;
     }

@@ -167,7 +167,8 @@ function work({ call, report, failed, isDead }, world) {
             return answer;
           }
           const bytes = (file.size * answer.characters) / length;
-          job.progress({ stage: 'reading', bytes, total: file.size, rows: answer.rows });
+          const stage = answer.counting ? 'counting' : 'reading';
+          job.progress({ stage, bytes, total: file.size, rows: answer.rows });
         }
       } finally {
         call('endFile');

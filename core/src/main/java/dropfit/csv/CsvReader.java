@@ -37,6 +37,7 @@ public final class CsvReader {
   private Estimate estimate = Estimate.NONE;
   private @Nullable Reading reading;
   private @Nullable ReadColumns finished;
+  private @Nullable Recount recount;
   private @Nullable CsvResult result;
   private int learned;
   private long lookedBefore;
@@ -143,7 +144,7 @@ public final class CsvReader {
 
   private void advance(Reading now) {
     if (finished != null) {
-      result = finished.next() ? null : result(now, finished);
+      finish(now, finished);
     } else if (!now.isEnded()) {
       for (int records = PART / layout.width(); records >= 0 && now.next(); records--) {}
     } else if (now.isTooLong()) {
@@ -162,13 +163,38 @@ public final class CsvReader {
     }
   }
 
+  /** Makes the columns, and then counts what a sample of their cells does not tell. */
+  private void finish(Reading now, ReadColumns read) {
+    if (recount != null) {
+      result = recount.next() ? null : result(now, read, recount.exact(read.profiles()));
+    } else if (!read.next()) {
+      if (now.kept() < now.rows() && now.isSample()) {
+        recount = new Recount(text, now, columns, read.columns());
+      } else {
+        result = result(now, read, read.profiles());
+      }
+    }
+  }
+
   /**
-   * How far the reading is. It goes back to the start where columns turn out to be of another kind.
+   * How far the reading is. It goes back to the start where columns turn out to be of another kind,
+   * and where numbers of which a sample is kept are counted once more.
    *
    * @return characters, 0 to those of the text
    */
   public int position() {
-    return reading == null ? 0 : reading.position();
+    int first = reading == null ? 0 : reading.position();
+    return isCounting() && recount != null ? recount.position() : first;
+  }
+
+  /**
+   * Whether rows are read once more, only to count the numbers of columns of which a sample is
+   * kept.
+   *
+   * @return false while they are read to be kept
+   */
+  public boolean isCounting() {
+    return recount != null && recount.isReading();
   }
 
   /** How many characters of the table were looked at, in all of its readings. */
@@ -177,12 +203,14 @@ public final class CsvReader {
   }
 
   /**
-   * How many rows were read, also those that are not kept.
+   * How many rows were read, also those that are not kept; of rows that are read once more, how
+   * many of them so far.
    *
    * @return 0 or more
    */
   public int rows() {
-    return reading == null ? 0 : reading.rows();
+    int first = reading == null ? 0 : reading.rows();
+    return isCounting() && recount != null ? recount.rows() : first;
   }
 
   /**
@@ -299,7 +327,7 @@ public final class CsvReader {
     return again;
   }
 
-  private CsvResult result(Reading now, ReadColumns read) {
+  private CsvResult result(Reading now, ReadColumns read, List<ColumnProfile> profiles) {
     boolean header = layout.headerRows() > 0;
     Layout told = now.otherTable() > 0 ? layout.withStart(now.otherTable()) : layout;
     Chips chips = new Chips(text, options, dialect, told, now.skippedBelow(), context());
@@ -309,7 +337,7 @@ public final class CsvReader {
         dialect,
         header,
         chips.all(),
-        read.profiles(),
+        profiles,
         read.findings().questions(),
         read.findings().report(header),
         now.rejected(),

@@ -2,9 +2,13 @@ package dropfit.csv;
 
 import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.data.Column;
+import dropfit.profile.Bins;
+import dropfit.profile.WordSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sums up columns. */
 final class Profiler {
@@ -47,12 +51,11 @@ final class Profiler {
         all.min(),
         all.max(),
         all.mean(),
-        all.spread().map(Spread::deviation).orElse(Double.NaN),
-        all.spread().map(Spread::skew).orElse(Double.NaN),
         all.isIntegral(),
         present > 0 && all.min() == all.max(),
         present == 0 ? List.of() : histogram(values, all.min(), all.max()),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static NumberSummary summary(Column.Numbers values) {
@@ -64,20 +67,14 @@ final class Profiler {
   }
 
   private static List<Integer> histogram(Column.Numbers values, double min, double max) {
-    int[] counts = new int[ColumnProfile.BINS];
-    double halfWidth = max / 2 - min / 2;
+    Bins bins = new Bins(min, max, ColumnProfile.BINS);
     for (int row = 0; row < values.size(); row++) {
       double value = values.get(row);
       if (!Double.isNaN(value)) {
-        double share = halfWidth > 0 ? (value / 2 - min / 2) / halfWidth : 0;
-        counts[Math.min((int) (share * counts.length), counts.length - 1)]++;
+        bins.add(value, 1);
       }
     }
-    List<Integer> histogram = new ArrayList<>();
-    for (int count : counts) {
-      histogram.add(count);
-    }
-    return histogram;
+    return bins.counts();
   }
 
   private static ColumnProfile ofWords(ReadColumn read, WordCells cells, String unit, Role role) {
@@ -101,12 +98,46 @@ final class Profiler {
         Double.NaN,
         Double.NaN,
         Double.NaN,
-        Double.NaN,
-        Double.NaN,
         false,
         words.size() == 1,
         List.of(),
-        top);
+        top,
+        Optional.empty());
+  }
+
+  /**
+   * Counts the words of all rows, of which a sample is kept. Opposites count as one however they
+   * are written, as they do in the column.
+   */
+  static WordSummary words(ColumnProfile profile, Column column, int rows) {
+    Optional<Booleans> pair =
+        profile.type() == ColumnType.BOOLEAN ? Booleans.of(profile.top()) : Optional.empty();
+    List<Frequency> words =
+        pair.isPresent() && column instanceof Column.Categories opposites
+            ? opposites(profile.top(), pair.get(), opposites.labels())
+            : profile.top();
+    List<WordSummary.Frequency> top = new ArrayList<>();
+    int others = rows - profile.missing();
+    for (Frequency word : words) {
+      top.add(new WordSummary.Frequency(word.word(), word.count()));
+      others -= word.count();
+    }
+    int unique = pair.isPresent() ? words.size() : profile.distinct();
+    return new WordSummary(profile.missing(), unique, top, others);
+  }
+
+  private static List<Frequency> opposites(
+      List<Frequency> words, Booleans pair, List<String> labels) {
+    int no = 0;
+    int yes = 0;
+    for (Frequency word : words) {
+      boolean denies = pair.isNo(word.word());
+      no += denies ? word.count() : 0;
+      yes += denies ? 0 : word.count();
+    }
+    return Stream.of(new Frequency(labels.get(0), no), new Frequency(labels.get(1), yes))
+        .sorted(MOST_FREQUENT)
+        .toList();
   }
 
   private static void insert(List<Frequency> top, Frequency word) {

@@ -29,6 +29,8 @@ final class Reading {
   private boolean tooLong;
   private boolean trailingValue;
   private final int seen;
+  private final int valuesBegin;
+  private int valuesEnd;
   private boolean afterBlank;
   private int otherTable;
 
@@ -74,6 +76,7 @@ final class Reading {
     records = new Records(window, table, dialect);
     names = readNames();
     readUnits();
+    valuesBegin = records.position();
     int below = Math.min(records.position(), text.head().length);
     rejected = new Rejected(text.substring(table.from(), below));
   }
@@ -122,6 +125,7 @@ final class Reading {
 
   /** Ends the table: what is below it is only told of. */
   private void leave(Region rest) {
+    valuesEnd = rest.from();
     if (slots.isSample()) {
       sort();
     } else {
@@ -157,6 +161,20 @@ final class Reading {
     for (Cells column : cells) {
       column.keep(order);
     }
+  }
+
+  /**
+   * The rows of values once more, and nothing above them. Those from {@link #valuesEnd} on are of
+   * another table.
+   */
+  Records values(CsvText text) {
+    Region part = new Region(valuesBegin, layout.table().limit(), 1);
+    return new Records(text.window(), part, dialect);
+  }
+
+  /** Where the rows of values end in the text, once all is read. */
+  int valuesEnd() {
+    return valuesEnd;
   }
 
   /** How many characters of the text were read. */

@@ -21,6 +21,7 @@ final class WordCells implements Cells {
   private int missing;
   private boolean summarized;
   private @Nullable NumberSummary summary;
+  private @Nullable Occurrences occurrences;
 
   WordCells(int capacity, MissingWords missingWords, MarkedRows problems) {
     this.problems = problems;
@@ -67,6 +68,11 @@ final class WordCells implements Cells {
   }
 
   @Override
+  public Optional<Occurrences> occurrences() {
+    return Optional.ofNullable(occurrences);
+  }
+
+  @Override
   public void keep(int[] rows) {
     int[] kept = new int[rows.length];
     for (int i = 0; i < kept.length; i++) {
@@ -97,12 +103,32 @@ final class WordCells implements Cells {
         all.add(ofWords[code], dictionary.count(code));
       }
       summary = all;
+      occurrences = occurrences(ofWords);
     }
     double[] values = new double[rows];
     for (int row = 0; row < rows; row++) {
       values[row] = codes[row] == MISSING ? Double.NaN : ofWords[codes[row]];
     }
     return values;
+  }
+
+  private Occurrences occurrences(double[] ofWords) {
+    return new Occurrences() {
+      @Override
+      public int size() {
+        return ofWords.length;
+      }
+
+      @Override
+      public double value(int place) {
+        return ofWords[place];
+      }
+
+      @Override
+      public int count(int place) {
+        return dictionary.count(place);
+      }
+    };
   }
 
   /** Notes the cells whose word has no value, and does not count as one of another kind. */

@@ -2,15 +2,12 @@ package dropfit.experiment;
 
 import dropfit.csv.ColumnProfile;
 import dropfit.csv.CsvResult;
-import dropfit.csv.RowChoice;
+import dropfit.data.Column;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
 import dropfit.profile.Association;
 import dropfit.profile.ColumnSummary;
-import dropfit.profile.DateSummary;
-import dropfit.profile.NumberSummary;
-import dropfit.profile.WordSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,47 +16,19 @@ public final class Profile {
   private Profile() {}
 
   /**
-   * Sums up every column, over all rows that were read. If only a sample of them was kept, these
-   * are about the sample: quartiles, outliers, the median date, and distributions of numbers and
-   * dates.
+   * Sums up every column, over all rows that were read, also where only a sample of them was kept.
    *
    * @param data a table as read from a file
-   * @return one summary a column; of a sample, different numbers are counted up to {@link
+   * @return one summary a column; of a sample, different numbers and dates are counted up to {@link
    *     ColumnProfile#MAX_DISTINCT_NUMBERS}
    */
   public static List<ColumnSummary> summaries(CsvResult data) {
     List<ColumnSummary> all = new ArrayList<>();
-    for (int index = 0; index < data.table().columns().size(); index++) {
-      ColumnSummary kept = ColumnSummary.of(data.table().column(index));
-      boolean sampled = data.choice().kind() == RowChoice.Kind.SAMPLE;
-      all.add(sampled ? ofAll(kept, data.columns().get(index), data.readRows()) : kept);
+    for (int index = 0; index < data.columns().size(); index++) {
+      Column kept = data.table().column(index);
+      all.add(data.columns().get(index).summary().orElseGet(() -> ColumnSummary.of(kept)));
     }
     return all;
-  }
-
-  /** The summary of a sample with those figures of all rows that are known. */
-  private static ColumnSummary ofAll(ColumnSummary kept, ColumnProfile all, int rows) {
-    if (kept instanceof NumberSummary numbers) {
-      return numbers.ofAll(
-          all.missing(),
-          all.distinct(),
-          all.min(),
-          all.max(),
-          all.mean(),
-          all.deviation(),
-          all.skew());
-    }
-    if (kept instanceof DateSummary dates) {
-      return dates.ofAll(all.missing(), all.distinct(), all.min(), all.max());
-    }
-    int listed = 0;
-    List<WordSummary.Frequency> top = new ArrayList<>();
-    for (ColumnProfile.Frequency word : all.top()) {
-      top.add(new WordSummary.Frequency(word.word(), word.count()));
-      listed += word.count();
-    }
-    int others = rows - all.missing() - listed;
-    return new WordSummary(all.missing(), all.distinct(), top, others);
   }
 
   /**
