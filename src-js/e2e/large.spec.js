@@ -1,4 +1,4 @@
-import { dropLarge, HEADER, ROW } from './drop-large.js';
+import { dropLarge, dropPieces, HEADER, ROW } from './drop-large.js';
 import { axeFindings, chooseFile, expect, test } from './page.js';
 
 const LINE = `x,y\n${Array.from({ length: 40 }, (_, i) => `${i},${2 * i + 1}`).join('\n')}\n`;
@@ -65,6 +65,58 @@ test('of a file that would not fit, some rows are offered and a sample is taken'
     ),
   ).toBeVisible({ timeout: 120_000 });
   await expect(
-    page.getByText('small histograms of numbers and dates show the sample'),
+    page.getByText('histograms of columns, and issues, are those of all rows'),
   ).toBeVisible();
+});
+
+test('the figures of a sample are those of all rows', async ({ page }) => {
+  test.setTimeout(300_000);
+  const columns = 1000;
+  const names = ['tail', 'steps', ...Array.from({ length: columns - 2 }, (_, i) => `c${i}`)];
+  const rest = ',1'.repeat(columns - 2);
+  // 2,001 numbers in no order, all different, and others of which some are equal.
+  const tail = Array.from({ length: 2001 }, (_, i) => Math.round(4e9 / (((i * 769) % 2001) + 7)));
+  const steps = tail.map((_, i) => ((i * 31) % 400) ** 2);
+  const piece = tail.map((value, i) => `${value},${steps[i]}${rest}\n`).join('');
+  const open = async () => {
+    const pieces = await dropPieces(page, 'wide.csv', `${names.join(',')}\n`, piece, 200);
+    const offer = page.getByRole('alert', { name: 'Rows to take' });
+    await offer.getByRole('button', { name: /^Random sample of/ }).click({ timeout: 60_000 });
+    return pieces;
+  };
+
+  await open();
+  await expect(page.getByText('Counting all rows of wide.csv…')).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Progress of wide.csv' })).toHaveCount(0);
+  await expect(page.locator('.source-name')).toHaveCount(0);
+
+  const pieces = await open();
+  const rows = (2001 * pieces).toLocaleString('en');
+  await expect(page.getByText(`a random sample of ${rows} rows`)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Profile of tail' }).click();
+  const profile = page.getByRole('table', { name: 'Data profile' });
+  await expect(profile.getByRole('row', { name: /^tail/ }).first()).toContainText('over 1,000');
+  await profile.getByRole('button', { name: 'steps', exact: true }).click();
+  for (const [index, values] of [tail, steps].entries()) {
+    // Every number stands as often as there are pieces, so a quarter of the way falls on the 501st.
+    const sorted = values.toSorted((a, b) => a - b);
+    const [lower, median, upper] = [sorted[500], sorted[1000], sorted[1500]];
+    const figures = profile.locator('.profile-details').nth(index);
+    for (const [label, figure] of /** @type {const} */ ([
+      ['Lower quartile', lower],
+      ['Median', median],
+      ['Upper quartile', upper],
+    ])) {
+      const entry = figures
+        .locator('dl > div')
+        .filter({ has: page.getByText(label, { exact: true }) });
+      await expect(entry.locator('dd')).toHaveText(figure.toLocaleString('en'));
+    }
+    const outliers =
+      sorted.filter((value) => value > upper + 1.5 * (upper - lower)).length * pieces;
+    await expect(figures).toContainText(
+      outliers > 0 ? `${outliers.toLocaleString('en')} above ` : 'No outliers',
+    );
+  }
 });
