@@ -37,14 +37,19 @@ test('a file that is cancelled while it is looked at is not opened', async ({ pa
   await expect(page.locator('.source-name')).toHaveCount(0);
 });
 
-test('of a file that would not fit, some rows are offered and a sample is taken', async ({
+test('of a file that would not fit, some rows are offered; a sample has the figures of all rows', async ({
   page,
 }) => {
   test.setTimeout(300_000);
   const columns = 1000;
-  const header = `${Array.from({ length: columns }, (_, i) => `c${i}`).join(',')}\n`;
-  const row = `${new Array(columns).fill(1).join(',')}\n`;
-  const rows = await dropLarge(page, 'wide.csv', header, row, 200);
+  const names = ['tail', 'steps', ...Array.from({ length: columns - 2 }, (_, i) => `c${i}`)];
+  const header = `${names.join(',')}\n`;
+  // 2,001 numbers in no order, all different, and others of which some are equal.
+  const tail = Array.from({ length: 2001 }, (_, i) => Math.round(4e9 / (((i * 769) % 2001) + 7)));
+  const steps = tail.map((_, i) => ((i * 31) % 400) ** 2);
+  const rest = ',1'.repeat(columns - 2);
+  const piece = tail.map((value, i) => `${value},${steps[i]}${rest}\n`).join('');
+  await dropPieces(page, 'wide.csv', header, piece, 200);
   const offer = page.getByRole('alert', { name: 'Rows to take' });
   await expect(offer).toContainText('wide.csv does not fit as a whole.', { timeout: 60_000 });
   await expect(offer.getByRole('button', { name: /^Random sample of [\d,]+ rows$/ })).toBeVisible();
@@ -53,47 +58,21 @@ test('of a file that would not fit, some rows are offered and a sample is taken'
   await offer.getByRole('button', { name: 'Do not open it' }).click();
   await expect(offer).toHaveCount(0);
 
-  await dropLarge(page, 'wide.csv', header, row, 200);
+  const pieces = await dropPieces(page, 'wide.csv', header, piece, 200);
   const sample = offer.getByRole('button', { name: /^Random sample of/ });
   await expect(sample).toBeVisible({ timeout: 60_000 });
   const taken = (await sample.textContent())?.match(/[\d,]+/)?.[0];
   await sample.click();
   await expect(offer).toHaveCount(0);
+  await expect(page.getByText('Counting all rows of wide.csv…')).toBeVisible({ timeout: 120_000 });
+  const rows = (2001 * pieces).toLocaleString('en');
   await expect(
-    page.getByText(
-      `${taken} rows, 1,000 columns: a random sample of ${rows.toLocaleString('en')} rows`,
-    ),
+    page.getByText(`${taken} rows, 1,000 columns: a random sample of ${rows} rows`),
   ).toBeVisible({ timeout: 120_000 });
   await expect(
     page.getByText('histograms of columns, and issues, are those of all rows'),
   ).toBeVisible();
-});
 
-test('the figures of a sample are those of all rows', async ({ page }) => {
-  test.setTimeout(300_000);
-  const columns = 1000;
-  const names = ['tail', 'steps', ...Array.from({ length: columns - 2 }, (_, i) => `c${i}`)];
-  const rest = ',1'.repeat(columns - 2);
-  // 2,001 numbers in no order, all different, and others of which some are equal.
-  const tail = Array.from({ length: 2001 }, (_, i) => Math.round(4e9 / (((i * 769) % 2001) + 7)));
-  const steps = tail.map((_, i) => ((i * 31) % 400) ** 2);
-  const piece = tail.map((value, i) => `${value},${steps[i]}${rest}\n`).join('');
-  const open = async () => {
-    const pieces = await dropPieces(page, 'wide.csv', `${names.join(',')}\n`, piece, 200);
-    const offer = page.getByRole('alert', { name: 'Rows to take' });
-    await offer.getByRole('button', { name: /^Random sample of/ }).click({ timeout: 60_000 });
-    return pieces;
-  };
-
-  await open();
-  await expect(page.getByText('Counting all rows of wide.csv…')).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('progressbar', { name: 'Progress of wide.csv' })).toHaveCount(0);
-  await expect(page.locator('.source-name')).toHaveCount(0);
-
-  const pieces = await open();
-  const rows = (2001 * pieces).toLocaleString('en');
-  await expect(page.getByText(`a random sample of ${rows} rows`)).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Profile of tail' }).click();
   const profile = page.getByRole('table', { name: 'Data profile' });
   await expect(profile.getByRole('row', { name: /^tail/ }).first()).toContainText('over 1,000');
