@@ -1,4 +1,4 @@
-import { dropLarge, HEADER, ROW } from './drop-large.js';
+import { dropLarge, dropPieces, HEADER, ROW } from './drop-large.js';
 import { axeFindings, chooseFile, expect, test } from './page.js';
 
 const LINE = `x,y\n${Array.from({ length: 40 }, (_, i) => `${i},${2 * i + 1}`).join('\n')}\n`;
@@ -37,14 +37,19 @@ test('a file that is cancelled while it is looked at is not opened', async ({ pa
   await expect(page.locator('.source-name')).toHaveCount(0);
 });
 
-test('of a file that would not fit, some rows are offered and a sample is taken', async ({
+test('of a file that would not fit, some rows are offered; a sample has the figures of all rows', async ({
   page,
 }) => {
   test.setTimeout(300_000);
   const columns = 1000;
-  const header = `${Array.from({ length: columns }, (_, i) => `c${i}`).join(',')}\n`;
-  const row = `${new Array(columns).fill(1).join(',')}\n`;
-  const rows = await dropLarge(page, 'wide.csv', header, row, 200);
+  const names = ['tail', 'steps', ...Array.from({ length: columns - 2 }, (_, i) => `c${i}`)];
+  const header = `${names.join(',')}\n`;
+  // 2,001 numbers in no order, all different, and others of which some are equal.
+  const tail = Array.from({ length: 2001 }, (_, i) => Math.round(4e9 / (((i * 769) % 2001) + 7)));
+  const steps = tail.map((_, i) => ((i * 31) % 400) ** 2);
+  const rest = ',1'.repeat(columns - 2);
+  const piece = tail.map((value, i) => `${value},${steps[i]}${rest}\n`).join('');
+  await dropPieces(page, 'wide.csv', header, piece, 200);
   const offer = page.getByRole('alert', { name: 'Rows to take' });
   await expect(offer).toContainText('wide.csv does not fit as a whole.', { timeout: 60_000 });
   await expect(offer.getByRole('button', { name: /^Random sample of [\d,]+ rows$/ })).toBeVisible();
@@ -53,18 +58,44 @@ test('of a file that would not fit, some rows are offered and a sample is taken'
   await offer.getByRole('button', { name: 'Do not open it' }).click();
   await expect(offer).toHaveCount(0);
 
-  await dropLarge(page, 'wide.csv', header, row, 200);
+  const pieces = await dropPieces(page, 'wide.csv', header, piece, 200);
   const sample = offer.getByRole('button', { name: /^Random sample of/ });
   await expect(sample).toBeVisible({ timeout: 60_000 });
   const taken = (await sample.textContent())?.match(/[\d,]+/)?.[0];
   await sample.click();
   await expect(offer).toHaveCount(0);
+  await expect(page.getByText('Counting all rows of wide.csv…')).toBeVisible({ timeout: 120_000 });
+  const rows = (2001 * pieces).toLocaleString('en');
   await expect(
-    page.getByText(
-      `${taken} rows, 1,000 columns: a random sample of ${rows.toLocaleString('en')} rows`,
-    ),
+    page.getByText(`${taken} rows, 1,000 columns: a random sample of ${rows} rows`),
   ).toBeVisible({ timeout: 120_000 });
   await expect(
-    page.getByText('small histograms of numbers and dates show the sample'),
+    page.getByText('histograms of columns, and issues, are those of all rows'),
   ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Profile of tail' }).click();
+  const profile = page.getByRole('table', { name: 'Data profile' });
+  await expect(profile.getByRole('row', { name: /^tail/ }).first()).toContainText('over 1,000');
+  await profile.getByRole('button', { name: 'steps', exact: true }).click();
+  for (const [index, values] of [tail, steps].entries()) {
+    // Every number stands as often as there are pieces, so a quarter of the way falls on the 501st.
+    const sorted = values.toSorted((a, b) => a - b);
+    const [lower, median, upper] = [sorted[500], sorted[1000], sorted[1500]];
+    const figures = profile.locator('.profile-details').nth(index);
+    for (const [label, figure] of /** @type {const} */ ([
+      ['Lower quartile', lower],
+      ['Median', median],
+      ['Upper quartile', upper],
+    ])) {
+      const entry = figures
+        .locator('dl > div')
+        .filter({ has: page.getByText(label, { exact: true }) });
+      await expect(entry.locator('dd')).toHaveText(figure.toLocaleString('en'));
+    }
+    const outliers =
+      sorted.filter((value) => value > upper + 1.5 * (upper - lower)).length * pieces;
+    await expect(figures).toContainText(
+      outliers > 0 ? `${outliers.toLocaleString('en')} above ` : 'No outliers',
+    );
+  }
 });

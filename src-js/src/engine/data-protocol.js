@@ -12,9 +12,9 @@
 /** What a column is for. @typedef {'feature' | 'target' | 'ignore'} Role */
 
 /**
- * How far a job is. `bytes` of `total` bytes are done; `rows` were read. `secondsLeft` is null until
- * it can be told.
- * @typedef {{stage: 'unpacking' | 'checking' | 'reading', bytes: number, total: number,
+ * How far a stage of a job is; only a file of which a sample is kept is read once more for `counting`.
+ * `bytes` of `total` bytes are done; `rows` were read. `secondsLeft` of the stage is null until it can be told.
+ * @typedef {{stage: 'unpacking' | 'checking' | 'reading' | 'counting', bytes: number, total: number,
  *   rows?: number, secondsLeft: number | null}} Progress
  */
 
@@ -72,7 +72,7 @@
  * `issues.first` is bounded; `issues.kinds` has the exact count of each kind. `problemRows` counts the
  * rows that are not in the table as they stand in the file, of a sample only those kept and those left
  * out; `rejected` of these the rows that were left out, which `rejectedCsv` gives back. Of `readRows` rows that were read, `rows` are
- * kept: all, the first ones or a sample; what columns say is about all that were read, but for histograms.
+ * kept: all, the first ones or a sample; what columns say is about all that were read.
  * @typedef {{
  *   ok: true, rows: number, readRows: number, kept: 'all' | 'first' | 'sample',
  *   columns: ColumnReport[],
@@ -134,12 +134,11 @@
  */
 
 /**
- * What a column holds, exactly and over all rows that were read, but that of a sample quartiles, fences,
- * outliers, the median date, histograms and associations are those of the rows kept, and different
- * numbers are counted up to 1,000: `numbers`, `dates`, or else the most frequent
- * words (the cells with any other word are counted in `others`).
+ * What a column holds, exactly and over all rows that were read, also where only a sample of them is
+ * kept: `numbers`, `dates`, or else the most frequent words (the cells with any other word are counted
+ * in `others`). Different numbers of a sampled file are counted up to 1,000, and `moreUnique` says that there are more.
  * @typedef {{
- *   missing: number, unique: number, numbers?: NumberFigures, dates?: DateFigures,
+ *   missing: number, unique: number, moreUnique: boolean, numbers?: NumberFigures, dates?: DateFigures,
  *   words?: {top: {label: string, count: number}[], others: number}
  * }} ColumnProfile
  */

@@ -14,8 +14,8 @@ export class Job {
   #lastTold;
   /** @type {Progress['stage'] | null} */
   #stage = null;
-  #began = 0;
   #bytes = 0;
+  #began = 0;
 
   /**
    * @param {(progress: Progress) => void} tell
@@ -45,7 +45,7 @@ export class Job {
    */
   progress(progress) {
     const now = this.now();
-    // A file may be read once more from its start; what that takes is told by its own pace.
+    // What goes back to the start takes as long as what is left from there.
     if (progress.stage !== this.#stage || progress.bytes < this.#bytes) {
       this.#stage = progress.stage;
       this.#began = now;

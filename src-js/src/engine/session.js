@@ -231,7 +231,8 @@ function duties({ call, report, failed, isDead }, world) {
           return answer;
         }
         const bytes = (size * answer.characters) / length;
-        job.progress({ stage: 'reading', bytes, total: size, rows: answer.rows });
+        const stage = answer.counting ? 'counting' : 'reading';
+        job.progress({ stage, bytes, total: size, rows: answer.rows });
       }
     } finally {
       call('endReading');

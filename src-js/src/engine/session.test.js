@@ -538,6 +538,23 @@ describe('what is read as a job', () => {
     expect(answers().at(-1)?.report.value).toEqual({ ok: false, problems: [], cancelled: true });
   });
 
+  it('tells when rows are only counted', async () => {
+    let time = 0;
+    module['readOn'] = () =>
+      readings++ < 3
+        ? parcel({ ok: true, done: false, counting: readings > 2, characters: 3, rows: readings })
+        : parcel({ ok: true, done: true, rows: 7 });
+    await serve(wire, Promise.resolve(module), { ...clock, bytes, now: () => (time += 60) });
+    ask('readFile', file, 'utf-8', {});
+    await goOn();
+    const told = reports.flatMap(({ report }) =>
+      report.type === 'progress' && report.progress.rows !== undefined
+        ? [`${report.progress.stage} ${report.progress.rows}`]
+        : [],
+    );
+    expect(told).toEqual(['reading 1', 'reading 2', 'counting 3']);
+  });
+
   it('lets other orders in between, and keeps the run until it is done', async () => {
     await startedWithBytes();
     await ask('begin', 'some', {}, 5);

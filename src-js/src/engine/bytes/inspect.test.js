@@ -166,5 +166,11 @@ describe('a job', () => {
     expect(told.length).toBe(20);
     expect(told[0]).toEqual({ stage: 'checking', bytes: 50, total: 2000, secondsLeft: null });
     expect(told.at(-1)).toEqual({ stage: 'checking', bytes: 1000, total: 2000, secondsLeft: 1 });
+    // Back at the start, the time left is that of the whole again, once it can be told.
+    for (let bytes = 0; bytes <= 500; bytes += 10, now += 20) {
+      job.progress({ stage: 'checking', bytes, total: 2000 });
+    }
+    expect(told[20].secondsLeft).toBe(null);
+    expect(told.at(-1)).toEqual({ stage: 'checking', bytes: 500, total: 2000, secondsLeft: 3 });
   });
 });

@@ -12,7 +12,7 @@ import { ChartFigure } from '../chart-figure.jsx';
  * @param {{name: string, profile: ColumnProfile, measures: Association[], target: string}} props
  */
 export function ColumnFigures({ name, profile, measures, target }) {
-  const { missing, unique, numbers, dates, words } = profile;
+  const { missing, numbers, dates, words } = profile;
   return (
     <div class="profile-figures">
       {numbers && numbers.histogram.length > 0 && (
@@ -43,7 +43,7 @@ export function ColumnFigures({ name, profile, measures, target }) {
       <div>
         <dl class="profile-list">
           <Figure label="Missing" value={missing} />
-          <Figure label="Unique" value={unique} />
+          <Told label="Unique" text={uniqueOf(profile)} />
           {words && words.others > 0 && <Figure label="With other values" value={words.others} />}
           {numbers && (
             <>
@@ -79,6 +79,11 @@ export function ColumnFigures({ name, profile, measures, target }) {
       </div>
     </div>
   );
+}
+
+/** How many different values there are, or more than how many. @param {ColumnProfile} profile */
+export function uniqueOf({ unique, moreUnique }) {
+  return moreUnique ? `over ${formatNumber(unique)}` : formatNumber(unique);
 }
 
 /** @param {{label: string, value: number | null}} props */

@@ -3,14 +3,11 @@ import { formatCount, formatNumber } from '../../charts/numbers.js';
 import { choices } from '../../state/choices.js';
 import { report } from '../../state/data.js';
 import { associations, profilePlace, profileShown, profiles } from '../../state/profile.js';
-import { ColumnFigures } from './column-figures.jsx';
+import { ColumnFigures, uniqueOf } from './column-figures.jsx';
 import './profile.css';
 import { TinyHistogram } from './tiny-histogram.jsx';
 
 /** @import {Association, ColumnProfile, ColumnReport} from '../../engine/protocol.js' */
-
-/** Different numbers of a file that was sampled are counted up to so many. */
-const MOST_DISTINCT = 1000;
 
 /** How many columns are listed at once; more come by a button. */
 const PAGE = 50;
@@ -92,11 +89,10 @@ function ProfileTable({ columns, known }) {
       )}
       {sampled && (
         <p class="profile-note">
-          Missing and unique values, first and last, minimum, maximum, mean, standard deviation,
-          skew and most frequent words are those of all {formatCount(sampled.readRows, 'row')}.
-          Different numbers are counted up to {formatNumber(MOST_DISTINCT)}. Distributions of
-          numbers and dates, quartiles, medians, outliers and associations are those of the sample
-          of {formatCount(sampled.rows, 'row')}.
+          Figures and distributions are those of all {formatCount(sampled.readRows, 'row')}
+          {targetName !== null &&
+            `; how columns go with the target is told from the sample of ${formatCount(sampled.rows, 'row')}`}
+          .
         </p>
       )}
       <table aria-label="Data profile">
@@ -184,7 +180,7 @@ function ProfileRow({ name, profile, measures, target, isTarget, open, focus, on
           <TinyHistogram title={name} data={shape} />
         </td>
         <td class="profile-number">{profile.missing > 0 ? formatNumber(profile.missing) : '–'}</td>
-        <td class="profile-number profile-unique">{formatNumber(profile.unique)}</td>
+        <td class="profile-number profile-unique">{uniqueOf(profile)}</td>
         {target !== null && (
           <td class="profile-strength">
             {isTarget ? 'target' : <Strength measure={measures[0]} />}

@@ -5,7 +5,12 @@ import './reading.css';
 
 /** @import {Progress} from '../../engine/protocol.js' */
 
-const STAGES = { unpacking: 'Unpacking', checking: 'Looking at', reading: 'Reading' };
+const STAGES = {
+  unpacking: 'Unpacking',
+  checking: 'Looking at',
+  reading: 'Reading',
+  counting: 'Counting all rows of',
+};
 
 /** Says what is being read and, where it takes long, how far that is; it can be cancelled then. */
 export function Reading() {

@@ -17,7 +17,7 @@ export function RowOffer() {
       <p>
         <strong>{wanted.source.name} does not fit as a whole.</strong> It has about{' '}
         {formatCount(rows, 'row')}. Take some of them
-        {sample > 0 && '; with a sample, most figures of the columns are still those of all rows'}.
+        {sample > 0 && '; with a sample, the figures of the columns are still those of all rows'}.
       </p>
       <div class="row-offer-ways">
         {sample > 0 && (

@@ -112,8 +112,8 @@ export function SourceFacts() {
         </p>
         {now.kept === 'sample' && (
           <p class="source-about">
-            The small histograms of numbers and dates show the sample; all other figures of columns
-            and issues are of all rows.
+            Figures and histograms of columns, and issues, are those of all rows; the sample is what
+            is learned from.
           </p>
         )}
         {sample && (

@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("fit", List.of("guard", "data", "inference", "optim")),
           Map.entry("model", List.of("fit", "data", "numeric")),
           Map.entry("inference", List.of("numeric")),
-          Map.entry("csv", List.of("data", "numeric")),
+          Map.entry("csv", List.of("profile", "data", "numeric")),
           Map.entry("metric", List.of("data", "numeric")),
           Map.entry("profile", List.of("data", "numeric")),
           Map.entry("trap", List.of("profile", "data", "numeric")),

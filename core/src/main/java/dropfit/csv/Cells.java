@@ -26,6 +26,9 @@ sealed interface Cells permits NumberCells, WordCells {
   /** What all numbers are like, if they were summed up. */
   Optional<NumberSummary> summary();
 
+  /** Every number with how often it occurs, if they were summed up and that is known. */
+  Optional<Occurrences> occurrences();
+
   /** Keeps the cells of some rows, in a given order, and no others. */
   void keep(int[] rows);
 }

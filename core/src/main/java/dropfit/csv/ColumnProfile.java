@@ -1,7 +1,9 @@
 package dropfit.csv;
 
+import dropfit.profile.ColumnSummary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is in one column.
@@ -18,14 +20,13 @@ import java.util.List;
  * @param min smallest number, or date in seconds, NaN if there is none
  * @param max largest number, NaN if there is none
  * @param mean mean of the numbers, NaN if there is none
- * @param deviation standard deviation of the numbers that were read, if only a sample of them is
- *     kept; else NaN, since the column tells it
- * @param skew their skew, likewise
  * @param integral whether there are numbers and all of them are integers
  * @param constant whether all values are the same
  * @param histogram how many numbers are in each of {@link #BINS} bins of equal width from min to
  *     max; empty unless there are numbers
  * @param top the most frequent words, the most frequent first; empty for numbers
+ * @param summary all figures of the cells that were read, if only a sample of them is kept; else
+ *     empty, since the column tells them
  */
 public record ColumnProfile(
     String name,
@@ -39,12 +40,11 @@ public record ColumnProfile(
     double min,
     double max,
     double mean,
-    double deviation,
-    double skew,
     boolean integral,
     boolean constant,
     List<Integer> histogram,
-    List<Frequency> top) {
+    List<Frequency> top,
+    Optional<ColumnSummary> summary) {
   /** The number of bins of a histogram, and of words in {@link #top()} at most. */
   public static final int BINS = 12;
 
@@ -66,18 +66,38 @@ public record ColumnProfile(
    * @param min smallest number, or date in seconds, NaN if there is none
    * @param max largest number, NaN if there is none
    * @param mean mean of the numbers, NaN if there is none
-   * @param deviation standard deviation of the numbers that were read, if only a sample of them is
-   *     kept; else NaN, since the column tells it
-   * @param skew their skew, likewise
    * @param integral whether there are numbers and all of them are integers
    * @param constant whether all values are the same
    * @param histogram how many numbers are in each of {@link #BINS} bins of equal width from min to
    *     max; empty unless there are numbers
    * @param top the most frequent words, the most frequent first; empty for numbers
+   * @param summary all figures of the cells that were read, if only a sample of them is kept; else
+   *     empty, since the column tells them
    */
   public ColumnProfile {
     histogram = List.copyOf(histogram);
     top = List.copyOf(top);
+  }
+
+  /** The same profile with what was counted in all rows. */
+  ColumnProfile with(ColumnSummary counted, List<Integer> bins) {
+    return new ColumnProfile(
+        name,
+        type,
+        detected,
+        format,
+        unit,
+        role,
+        missing,
+        distinct,
+        min,
+        max,
+        mean,
+        integral,
+        constant,
+        bins,
+        top,
+        Optional.of(counted));
   }
 
   /**

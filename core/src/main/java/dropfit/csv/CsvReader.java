@@ -27,6 +27,7 @@ public final class CsvReader {
   private @Nullable Plan plan;
   private @Nullable Reading reading;
   private @Nullable ReadColumns finished;
+  private @Nullable Recount recount;
   private @Nullable CsvResult result;
   private int rowsBefore;
   private int learned;
@@ -155,7 +156,7 @@ public final class CsvReader {
   private void read(Reading now) {
     ColumnReading[] columns = planned().columns();
     if (finished != null) {
-      result = finished.advance() ? null : result(now, finished);
+      finish(now, finished);
     } else if (!now.isEnded()) {
       now.advance();
     } else if (now.isTooLong()) {
@@ -172,6 +173,19 @@ public final class CsvReader {
       plan = new Plan(options, opening.dialect(), layout, opening.place().sample());
     } else {
       finished = new ReadColumns(columns, now);
+    }
+  }
+
+  /** Makes the columns, and then counts what a sample of their cells does not tell. */
+  private void finish(Reading now, ReadColumns read) {
+    if (recount != null) {
+      result = recount.next() ? null : result(now, read, recount.exact(read.profiles()));
+    } else if (!read.advance()) {
+      if (now.isSample() && now.kept() < now.rows()) {
+        recount = new Recount(text, now, planned().columns(), read.columns());
+      } else {
+        result = result(now, read, read.profiles());
+      }
     }
   }
 
@@ -192,12 +206,24 @@ public final class CsvReader {
 
   /**
    * How far the reading is. It goes back to the start where another table turns out to be the one
-   * to take, or columns to be of another kind.
+   * to take, or columns to be of another kind, and where numbers of which a sample is kept are
+   * counted once more.
    *
    * @return characters, 0 to those of the text
    */
   public int position() {
-    return reading == null ? opening.position() : reading.position();
+    int first = reading == null ? opening.position() : reading.position();
+    return isCounting() && recount != null ? recount.position() : first;
+  }
+
+  /**
+   * Whether rows are read once more, only to count the numbers of columns of which a sample is
+   * kept.
+   *
+   * @return false while they are read to be kept
+   */
+  public boolean isCounting() {
+    return recount != null && recount.isReading();
   }
 
   /** How many characters of the table were looked at, in all of its readings. */
@@ -216,12 +242,14 @@ public final class CsvReader {
   }
 
   /**
-   * How many rows were read, also those that are not kept.
+   * How many rows were read, also those that are not kept; of rows that are read once more, how
+   * many of them so far.
    *
    * @return 0 or more
    */
   public int rows() {
-    return reading == null ? 0 : reading.rows();
+    int first = reading == null ? rowsBefore : reading.rows();
+    return isCounting() && recount != null ? recount.rows() : first;
   }
 
   /**
@@ -286,7 +314,7 @@ public final class CsvReader {
     return again;
   }
 
-  private CsvResult result(Reading now, ReadColumns read) {
+  private CsvResult result(Reading now, ReadColumns read, List<ColumnProfile> profiles) {
     boolean header = layout.headerRows() > 0;
     List<Integer> starts = opening.place().starts(opening.tablesOfAll());
     NumberContext context = NumberContext.of(options, opening.dialect(), planned().columns());
@@ -298,7 +326,7 @@ public final class CsvReader {
         opening.dialect(),
         header,
         chips.all(),
-        read.profiles(),
+        profiles,
         read.findings().questions(),
         read.findings().report(header),
         now.rejected(),

@@ -56,7 +56,7 @@ final class Findings {
       Optional<Sentinel> sentinel =
           read.cells()
               .summary()
-              .flatMap(NumberSummary::spread)
+              .flatMap(NumberSummary::extremes)
               .map(all -> Sentinel.find(numbers, all))
               .orElseGet(() -> Sentinel.find(numbers, profile.min(), profile.max()));
       sentinel.ifPresent(found -> addSentinel(index, profile, found));

@@ -67,6 +67,16 @@ final class NumberCells implements Cells {
   }
 
   @Override
+  public Optional<Occurrences> occurrences() {
+    return summary().flatMap(NumberSummary::occurrences);
+  }
+
+  /** The number of a row, NaN if it has none. */
+  double value(int row) {
+    return values[row];
+  }
+
+  @Override
   public void keep(int[] rows) {
     double[] kept = new double[rows.length];
     for (int i = 0; i < kept.length; i++) {

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import dropfit.profile.Totals;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class NumberSummary {
   private static final double SCALE = 0x1p-32;
 
   private final DistinctNumbers distinct = new DistinctNumbers();
-  private final @Nullable Spread spread;
+  private final @Nullable Extremes extremes;
   private int present;
   private double min = Double.NaN;
   private double max = Double.NaN;
@@ -17,8 +18,8 @@ final class NumberSummary {
   private double scale = 1;
   private boolean integral = true;
 
-  private NumberSummary(@Nullable Spread spread) {
-    this.spread = spread;
+  private NumberSummary(@Nullable Extremes extremes) {
+    this.extremes = extremes;
   }
 
   /** Of numbers that are all kept, so that the rest can be told from them. */
@@ -28,7 +29,7 @@ final class NumberSummary {
 
   /** Of numbers of which a sample is kept. */
   static NumberSummary ofSampled() {
-    return new NumberSummary(new Spread());
+    return new NumberSummary(new Extremes());
   }
 
   /** Counts a number so many times; NaN, the missing one, not at all. */
@@ -46,15 +47,15 @@ final class NumberSummary {
     }
     sum = more;
     integral = integral && isWhole(value);
-    distinct.add(value);
-    if (spread != null) {
-      spread.add(value, count);
+    distinct.add(value, count);
+    if (extremes != null) {
+      extremes.add(value, count);
     }
   }
 
-  /** How they are spread, if only a sample of them is kept. */
-  Optional<Spread> spread() {
-    return Optional.ofNullable(spread);
+  /** The smallest and the largest, if only a sample of them is kept. */
+  Optional<Extremes> extremes() {
+    return Optional.ofNullable(extremes);
   }
 
   /** Asks without rounding by the browser's own function, which lies outside of its fast code. */
@@ -69,7 +70,18 @@ final class NumberSummary {
 
   /** How many different ones, up to {@link ColumnProfile#MAX_DISTINCT_NUMBERS}. */
   int distinct() {
-    return distinct.count();
+    return distinct.distinct();
+  }
+
+  /** The different ones with how often each occurs; empty if they are more. */
+  Optional<Occurrences> occurrences() {
+    return distinct.areMore() ? Optional.empty() : Optional.of(distinct);
+  }
+
+  /** All that is known of them. */
+  Totals totals(int rows) {
+    return new Totals(
+        rows - present, present, distinct(), distinct.areMore(), min, max, mean(), isIntegral());
   }
 
   /** The smallest, NaN if there is none. */

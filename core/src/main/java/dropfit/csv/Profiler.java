@@ -2,11 +2,14 @@ package dropfit.csv;
 
 import dropfit.csv.ColumnProfile.Frequency;
 import dropfit.data.Column;
+import dropfit.profile.Bins;
+import dropfit.profile.WordSummary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up a column, in parts: there is no profile before {@link #advance} has come to the end. */
 final class Profiler {
@@ -21,7 +24,7 @@ final class Profiler {
   private final Optional<Column.Numbers> values;
   private final NumberSummary all;
   private int summed;
-  private final int[] bins = new int[ColumnProfile.BINS];
+  private @Nullable Bins bins;
   private int binned;
   private final List<Frequency> words;
   private final List<Frequency> top = new ArrayList<>();
@@ -59,12 +62,12 @@ final class Profiler {
       }
       return true;
     }
-    double halfWidth = all.max() / 2 - all.min() / 2;
+    Bins counted = bins == null ? new Bins(all.min(), all.max(), ColumnProfile.BINS) : bins;
+    bins = counted;
     for (int end = Math.min(rows, binned + PART); binned < end; binned++) {
       double value = numbers.get(binned);
       if (!Double.isNaN(value)) {
-        double share = halfWidth > 0 ? (value / 2 - all.min() / 2) / halfWidth : 0;
-        bins[Math.min((int) (share * bins.length), bins.length - 1)]++;
+        counted.add(value, 1);
       }
     }
     return binned < rows;
@@ -113,12 +116,11 @@ final class Profiler {
         all.min(),
         all.max(),
         all.mean(),
-        all.spread().map(Spread::deviation).orElse(Double.NaN),
-        all.spread().map(Spread::skew).orElse(Double.NaN),
         all.isIntegral(),
         present > 0 && all.min() == all.max(),
-        present == 0 ? List.of() : Arrays.stream(bins).boxed().toList(),
-        List.of());
+        present == 0 || bins == null ? List.of() : bins.counts(),
+        List.of(),
+        Optional.empty());
   }
 
   private ColumnProfile ofWords() {
@@ -134,12 +136,46 @@ final class Profiler {
         Double.NaN,
         Double.NaN,
         Double.NaN,
-        Double.NaN,
-        Double.NaN,
         false,
         words.size() == 1,
         List.of(),
-        top);
+        top,
+        Optional.empty());
+  }
+
+  /**
+   * Counts the words of all rows, of which a sample is kept. Opposites count as one however they
+   * are written, as they do in the column.
+   */
+  static WordSummary words(ColumnProfile profile, Column column, int rows) {
+    Optional<Booleans> pair =
+        profile.type() == ColumnType.BOOLEAN ? Booleans.of(profile.top()) : Optional.empty();
+    List<Frequency> words =
+        pair.isPresent() && column instanceof Column.Categories opposites
+            ? opposites(profile.top(), pair.get(), opposites.labels())
+            : profile.top();
+    List<WordSummary.Frequency> top = new ArrayList<>();
+    int others = rows - profile.missing();
+    for (Frequency word : words) {
+      top.add(new WordSummary.Frequency(word.word(), word.count()));
+      others -= word.count();
+    }
+    int unique = pair.isPresent() ? words.size() : profile.distinct();
+    return new WordSummary(profile.missing(), unique, top, others);
+  }
+
+  private static List<Frequency> opposites(
+      List<Frequency> words, Booleans pair, List<String> labels) {
+    int no = 0;
+    int yes = 0;
+    for (Frequency word : words) {
+      boolean denies = pair.isNo(word.word());
+      no += denies ? word.count() : 0;
+      yes += denies ? 0 : word.count();
+    }
+    return Stream.of(new Frequency(labels.get(0), no), new Frequency(labels.get(1), yes))
+        .sorted(MOST_FREQUENT)
+        .toList();
   }
 
   private void insert(Frequency word) {

@@ -29,6 +29,7 @@ final class Reading {
   private @Nullable SkippedLines below;
   private List<String> names = List.of();
   private Rejected rejected = new Rejected("");
+  private int valuesBegin;
   private int lastRow;
   private boolean spoilt;
   private long lookedBefore;
@@ -167,6 +168,16 @@ final class Reading {
     return stage == Stage.ENDED;
   }
 
+  /** The rows of values once more, and nothing above them. */
+  Records values(CsvText text) {
+    return new Records(text.window(), new Region(valuesBegin, layout.table().limit(), 1), dialect);
+  }
+
+  /** Notices the header where it comes again among the rows that are read once more. */
+  RepeatedHeader headerAgain() {
+    return header.again();
+  }
+
   /** How many characters of the text were read. */
   int position() {
     return records.position();
@@ -264,6 +275,7 @@ final class Reading {
     StringBuilder lines = new StringBuilder();
     names = readNames(lines);
     readUnits(lines);
+    valuesBegin = records.position();
     rejected = new Rejected(lines.toString());
   }
 

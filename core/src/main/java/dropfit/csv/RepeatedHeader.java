@@ -18,6 +18,13 @@ final class RepeatedHeader {
     }
   }
 
+  /** The same rows, of which none was met. */
+  RepeatedHeader again() {
+    RepeatedHeader again = new RepeatedHeader();
+    again.rows.addAll(rows);
+    return again;
+  }
+
   /** Whether the current record repeats the first row, or the one that follows what came before. */
   boolean isRepeatedBy(Records records) {
     if (rows.isEmpty()) {

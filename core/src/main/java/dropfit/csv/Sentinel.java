@@ -20,7 +20,7 @@ record Sentinel(double value, int count, int row) {
    * Looks at the smallest and the largest of all numbers that were read, of which a column keeps a
    * sample; the row is -1 if it keeps none of these.
    */
-  static Optional<Sentinel> find(Column.Numbers sample, Spread all) {
+  static Optional<Sentinel> find(Column.Numbers sample, Extremes all) {
     double low = all.smallest();
     double high = all.largest();
     boolean smallest = judge(low, all.smallestCount(), all.nextSmallest(), high);

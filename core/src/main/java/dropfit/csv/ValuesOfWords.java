@@ -35,8 +35,8 @@ final class ValuesOfWords implements Making {
     this.reader = reader;
     this.maker = maker;
     this.lines = lines;
-    summary = cells.summarized();
     ofWords = new double[words.size()];
+    summary = cells.summarized(ofWords);
     odd = new Misfits[ofWords.length];
     ofRows = new double[lines.length];
   }

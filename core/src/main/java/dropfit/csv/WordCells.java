@@ -25,6 +25,7 @@ final class WordCells implements Cells {
   private final Map<String, Integer> missingNames = new TreeMap<>();
   private boolean summarized;
   private @Nullable NumberSummary summary;
+  private @Nullable Occurrences occurrences;
 
   WordCells(MissingWords missingWords, MarkedRows problems) {
     this.problems = problems;
@@ -98,6 +99,11 @@ final class WordCells implements Cells {
   }
 
   @Override
+  public Optional<Occurrences> occurrences() {
+    return Optional.ofNullable(occurrences);
+  }
+
+  @Override
   public void keep(int[] rows) {
     int[] kept = new int[rows.length];
     for (int i = 0; i < kept.length; i++) {
@@ -131,11 +137,35 @@ final class WordCells implements Cells {
     problems.mark(row);
   }
 
-  /** Where the numbers that the words are have to be summed up; empty if all rows are kept. */
-  Optional<NumberSummary> summarized() {
+  /**
+   * Where the numbers that the words are have to be summed up; empty if all rows are kept.
+   *
+   * @param ofWords for each word its number, NaN if it has none, once the column is made
+   */
+  Optional<NumberSummary> summarized(double[] ofWords) {
     if (summarized) {
       summary = NumberSummary.ofSampled();
+      occurrences = occurrences(ofWords);
     }
     return summary();
+  }
+
+  private Occurrences occurrences(double[] ofWords) {
+    return new Occurrences() {
+      @Override
+      public int size() {
+        return ofWords.length;
+      }
+
+      @Override
+      public double value(int place) {
+        return ofWords[place];
+      }
+
+      @Override
+      public int count(int place) {
+        return dictionary.count(place);
+      }
+    };
   }
 }

@@ -31,4 +31,13 @@ public sealed interface ColumnSummary permits NumberSummary, DateSummary, WordSu
    * @return 0 to the number of cells with a value
    */
   int unique();
+
+  /**
+   * Whether there are more different values than {@link #unique}, to which they were counted.
+   *
+   * @return false if all were counted
+   */
+  default boolean moreUnique() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
  *
  * @param missing cells without a date
  * @param unique different dates
+ * @param moreUnique whether there are more different dates than these, to which they were counted
  * @param scale what the seconds count from
  * @param first the earliest date
  * @param median the date in the middle, the earlier one of two
@@ -19,6 +20,7 @@ import java.util.Arrays;
 public record DateSummary(
     int missing,
     int unique,
+    boolean moreUnique,
     Column.Dates.Scale scale,
     double first,
     double median,
@@ -33,6 +35,7 @@ public record DateSummary(
     return new DateSummary(
         column.size() - n,
         NumberSummary.unique(sorted),
+        false,
         column.scale(),
         n == 0 ? Double.NaN : sorted[0],
         n == 0 ? Double.NaN : sorted[(n - 1) / 2],
@@ -41,30 +44,22 @@ public record DateSummary(
   }
 
   private static Histogram histogram(double[] sorted, Column.Dates.Scale scale) {
-    if (scale != Column.Dates.Scale.DATE || sorted.length == 0) {
-      return Histogram.of(sorted);
-    }
-    double[] days = Arrays.stream(sorted).map(value -> value / Calendar.SECONDS_A_DAY).toArray();
-    Histogram counted = Histogram.of(days);
-    // Bins around whole numbers begin half a day early; a day begins at its own number.
-    double early = Math.floor(counted.from()) < counted.from() ? 0.5 : 0;
-    return new Histogram(
-        (counted.from() + early) * Calendar.SECONDS_A_DAY,
-        (counted.to() + early) * Calendar.SECONDS_A_DAY,
-        counted.counts());
+    double unit = unit(scale);
+    return inSeconds(
+        Histogram.of(Arrays.stream(sorted).map(value -> value / unit).toArray()), unit);
   }
 
-  /**
-   * The summary of a sample with those figures of all dates that one pass over them tells.
-   *
-   * @param allMissing cells without a date
-   * @param allUnique different dates
-   * @param earliest the earliest date
-   * @param latest the latest date
-   * @return the same median and distribution, all others as given
-   */
-  public DateSummary ofAll(int allMissing, int allUnique, double earliest, double latest) {
-    return new DateSummary(allMissing, allUnique, scale, earliest, median, latest, histogram);
+  /** The seconds of what a histogram counts: days where there are no times. */
+  static double unit(Column.Dates.Scale scale) {
+    return scale == Column.Dates.Scale.DATE ? Calendar.SECONDS_A_DAY : 1;
+  }
+
+  /** A histogram of seconds from one of units. */
+  static Histogram inSeconds(Histogram counted, double unit) {
+    // Bins around whole numbers begin half a day early; a day begins at its own number.
+    double early = unit > 1 && Math.floor(counted.from()) < counted.from() ? 0.5 : 0;
+    return new Histogram(
+        (counted.from() + early) * unit, (counted.to() + early) * unit, counted.counts());
   }
 
   /**

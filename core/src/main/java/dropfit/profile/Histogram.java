@@ -1,6 +1,5 @@
 package dropfit.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,19 +33,39 @@ public record Histogram(double from, double to, List<Integer> counts) {
    * @param sorted finite numbers in rising order
    */
   static Histogram of(double[] sorted) {
-    if (sorted.length == 0) {
-      return new Histogram(Double.NaN, Double.NaN, List.of());
+    int n = sorted.length;
+    Bins bins =
+        bins(
+            n,
+            n == 0 ? Double.NaN : sorted[0],
+            n == 0 ? Double.NaN : sorted[n - 1],
+            allWhole(sorted));
+    for (double value : sorted) {
+      bins.add(value, 1);
     }
-    double min = sorted[0];
-    double max = sorted[sorted.length - 1];
-    if (max - min < MOST_BINS && allWhole(sorted)) {
-      return count(sorted, min - 0.5, max + 0.5, (int) (max - min) + 1);
+    return bins.histogram();
+  }
+
+  /**
+   * The bins for some numbers.
+   *
+   * @param n how many there are
+   * @param min the smallest, NaN if there is none
+   * @param max the largest, NaN if there is none
+   * @param whole whether all of them are whole
+   */
+  static Bins bins(int n, double min, double max, boolean whole) {
+    if (n == 0) {
+      return new Bins(min, max, 0);
+    }
+    if (max - min < MOST_BINS && whole) {
+      return new Bins(min - 0.5, max + 0.5, (int) (max - min) + 1);
     }
     if (min == max) {
-      return new Histogram(min, max, List.of(sorted.length));
+      return new Bins(min, max, 1);
     }
-    int bins = (int) Math.ceil(Math.sqrt(sorted.length));
-    return count(sorted, min, max, Math.max(FEWEST_BINS, Math.min(bins, MOST_BINS)));
+    int bins = (int) Math.ceil(Math.sqrt(n));
+    return new Bins(min, max, Math.max(FEWEST_BINS, Math.min(bins, MOST_BINS)));
   }
 
   private static boolean allWhole(double[] values) {
@@ -56,20 +75,5 @@ public record Histogram(double from, double to, List<Integer> counts) {
       }
     }
     return true;
-  }
-
-  private static Histogram count(double[] sorted, double from, double to, int bins) {
-    int[] counts = new int[bins];
-    // Halved, so that the difference of the largest numbers is finite.
-    double half = to / 2 - from / 2;
-    for (double value : sorted) {
-      int bin = (int) ((value / 2 - from / 2) / half * bins);
-      counts[Math.min(bin, bins - 1)]++;
-    }
-    List<Integer> list = new ArrayList<>(bins);
-    for (int each : counts) {
-      list.add(each);
-    }
-    return new Histogram(from, to, list);
   }
 }

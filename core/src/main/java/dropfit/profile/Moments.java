@@ -17,12 +17,28 @@ record Moments(double mean, double deviation, double skew) {
     double[] shares = new double[n];
     double largest = deviations(values, shares);
     if (!(largest > 0)) {
-      return new Moments(mean, n < 2 ? Double.NaN : 0, Double.NaN);
+      return ofSums(mean, 0, n, 0, 0);
     }
     double squares = Vectors.dot(shares, shares);
     double cubes = 0;
     for (double share : shares) {
       cubes += share * share * share;
+    }
+    return ofSums(mean, largest, n, squares, cubes);
+  }
+
+  /**
+   * The moments of numbers whose distances from the mean were summed up.
+   *
+   * @param mean of the numbers
+   * @param largest half of the largest distance, 0 if all numbers are equal
+   * @param n how many numbers there are
+   * @param squares the sum of the squares of the distances, as shares of the largest
+   * @param cubes the sum of their third powers
+   */
+  static Moments ofSums(double mean, double largest, int n, double squares, double cubes) {
+    if (!(largest > 0)) {
+      return new Moments(mean, n < 2 ? Double.NaN : 0, Double.NaN);
     }
     double variance = squares / n;
     return new Moments(

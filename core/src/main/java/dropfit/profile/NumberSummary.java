@@ -9,6 +9,7 @@ import java.util.Arrays;
  *
  * @param missing cells without a value
  * @param unique different numbers
+ * @param moreUnique whether there are more different numbers than these, to which they were counted
  * @param min the smallest number
  * @param lowerQuartile a quarter of the way through the numbers in order, interpolated linearly (R.
  *     Hyndman, Y. Fan, "Sample quantiles in statistical packages", 1996, definition 7)
@@ -31,6 +32,7 @@ import java.util.Arrays;
 public record NumberSummary(
     int missing,
     int unique,
+    boolean moreUnique,
     double min,
     double lowerQuartile,
     double median,
@@ -45,7 +47,7 @@ public record NumberSummary(
     int above,
     Histogram histogram)
     implements ColumnSummary {
-  private static final double FENCE = 1.5;
+  static final double FENCE = 1.5;
 
   /** Sums up a column of numbers. */
   static NumberSummary of(Column.Numbers column) {
@@ -53,13 +55,13 @@ public record NumberSummary(
     int n = sorted.length;
     double lower = quantile(sorted, 0.25);
     double upper = quantile(sorted, 0.75);
-    double reach = upper > lower ? FENCE * (upper - lower) : Double.NaN;
-    double lowerFence = lower - reach;
-    double upperFence = upper + reach;
+    double lowerFence = lowerFence(lower, upper);
+    double upperFence = upperFence(lower, upper);
     Moments moments = Moments.of(sorted);
     return new NumberSummary(
         column.size() - n,
         unique(sorted),
+        false,
         n == 0 ? Double.NaN : sorted[0],
         lower,
         quantile(sorted, 0.5),
@@ -75,47 +77,13 @@ public record NumberSummary(
         Histogram.of(sorted));
   }
 
-  /**
-   * The summary of a sample with those figures of all numbers that one pass over them tells.
-   *
-   * @param allMissing cells without a value
-   * @param allUnique different numbers
-   * @param smallest the smallest number
-   * @param largest the largest number
-   * @param allMean their mean
-   * @param allDeviation their standard deviation
-   * @param allSkew their skew
-   * @return the same quartiles, fences, outliers and distribution, all others as given
-   */
-  public NumberSummary ofAll(
-      int allMissing,
-      int allUnique,
-      double smallest,
-      double largest,
-      double allMean,
-      double allDeviation,
-      double allSkew) {
-    return new NumberSummary(
-        allMissing,
-        allUnique,
-        smallest,
-        lowerQuartile,
-        median,
-        upperQuartile,
-        largest,
-        allMean,
-        allDeviation,
-        allSkew,
-        lowerFence,
-        upperFence,
-        below,
-        above,
-        histogram);
+  /** The numbers there are, in rising order. */
+  static double[] sorted(Column.Numbers column) {
+    return sorted(column.toArray());
   }
 
   /** The numbers there are, in rising order. */
-  static double[] sorted(Column.Numbers column) {
-    double[] values = column.toArray();
+  static double[] sorted(double[] values) {
     int[] order = Order.of(values);
     double[] sorted = new double[values.length];
     int count = 0;
@@ -137,14 +105,41 @@ public record NumberSummary(
   }
 
   private static double quantile(double[] sorted, double share) {
-    if (sorted.length == 0) {
+    int n = sorted.length;
+    if (n == 0) {
       return Double.NaN;
     }
-    double place = (sorted.length - 1) * share;
-    int at = (int) place;
-    double rest = place - at;
-    double low = sorted[at];
-    return rest == 0 ? low : low * (1 - rest) + sorted[at + 1] * rest;
+    int rank = rank(n, share);
+    return between(sorted[rank], sorted[Math.min(rank + 1, n - 1)], rest(n, share));
+  }
+
+  /** The rank, from 0, of the number at or before a share of the way through numbers in order. */
+  static int rank(int n, double share) {
+    return (int) ((n - 1) * share);
+  }
+
+  /** How far, as a share, the way goes on from there to the next number. */
+  static double rest(int n, double share) {
+    return (n - 1) * share - rank(n, share);
+  }
+
+  /** What lies a share of the way from a number to the next. */
+  static double between(double low, double high, double rest) {
+    return rest == 0 ? low : low * (1 - rest) + high * rest;
+  }
+
+  /** NaN if the quartiles are equal. */
+  static double lowerFence(double lower, double upper) {
+    return lower - reach(lower, upper);
+  }
+
+  /** NaN if the quartiles are equal. */
+  static double upperFence(double lower, double upper) {
+    return upper + reach(lower, upper);
+  }
+
+  private static double reach(double lower, double upper) {
+    return upper > lower ? FENCE * (upper - lower) : Double.NaN;
   }
 
   private static int below(double[] sorted, double fence) {

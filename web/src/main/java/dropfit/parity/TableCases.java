@@ -1,10 +1,13 @@
 package dropfit.parity;
 
 import dropfit.codec.Json;
+import dropfit.csv.ColumnProfile;
 import dropfit.csv.CsvOptions;
 import dropfit.csv.CsvReader;
 import dropfit.csv.CsvResult;
+import dropfit.csv.CsvText;
 import dropfit.csv.Issue;
+import dropfit.csv.RowChoice;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.State;
@@ -18,6 +21,9 @@ import dropfit.prepare.Impute;
 import dropfit.prepare.Knots;
 import dropfit.prepare.Preparation;
 import dropfit.prepare.PreparationSettings;
+import dropfit.profile.ColumnSummary;
+import dropfit.profile.DateSummary;
+import dropfit.profile.NumberSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,6 +47,7 @@ final class TableCases {
   static List<Case> all() {
     List<Case> cases = new ArrayList<>();
     cases.add(Case.exact("csv files read", TableCases::csvFiles));
+    cases.add(Case.exact("a sample of a csv file", samples -> sampled()));
     for (String name : List.of("iris", "breast_cancer", "diabetes")) {
       cases.add(
           Case.exact("standard_scaler__" + name, samples -> scaled(samples.table(name + ".csv"))));
@@ -101,6 +108,51 @@ final class TableCases {
       answer.texts(file + ", cells", cells).texts(file + ", issues", issues);
     }
     return answer;
+  }
+
+  /** Numbers too many to be told apart, with ties and a long tail, and a sample that misleads. */
+  private static Answer sampled() {
+    StringBuilder text = new StringBuilder("n,day,tied\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append(1e6 / (i + 1)).append(',').append(1900 + i % 150).append("-05-");
+      text.append(10 + i % 15).append(',').append(i % 3 == 0 ? "" : i % 2 * i / 8.0).append('\n');
+    }
+    CsvReader reader =
+        CsvReader.begin(CsvText.of(text.toString()), CsvOptions.DEFAULT, RowChoice.sample(100, 1));
+    while (reader.advance()) {}
+    Answer answer = new Answer();
+    for (ColumnProfile column : reader.result().columns()) {
+      answer.numbers(column.name() + ", shape", numbers(column.histogram()));
+      column.summary().ifPresent(summary -> add(answer, column.name(), summary));
+    }
+    return answer;
+  }
+
+  private static void add(Answer answer, String name, ColumnSummary summary) {
+    if (summary instanceof NumberSummary numbers) {
+      answer
+          .numbers(name + ", bins", numbers(numbers.histogram().counts()))
+          .numbers(
+              name,
+              numbers.lowerQuartile(),
+              numbers.median(),
+              numbers.upperQuartile(),
+              numbers.mean(),
+              numbers.deviation(),
+              numbers.skew(),
+              numbers.lowerFence(),
+              numbers.upperFence(),
+              numbers.below(),
+              numbers.above());
+    } else if (summary instanceof DateSummary dates) {
+      answer
+          .numbers(name + ", bins", numbers(dates.histogram().counts()))
+          .numbers(name, dates.first(), dates.median(), dates.last(), dates.unique());
+    }
+  }
+
+  private static int[] numbers(List<Integer> counts) {
+    return counts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static Answer scaled(Table table) {

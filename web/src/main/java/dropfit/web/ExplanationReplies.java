@@ -41,6 +41,7 @@ final class ExplanationReplies {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("missing", summary.missing());
     out.put("unique", summary.unique());
+    out.put("moreUnique", summary.moreUnique());
     if (summary instanceof NumberSummary numbers) {
       out.put("numbers", numbers(numbers));
     } else if (summary instanceof DateSummary dates) {

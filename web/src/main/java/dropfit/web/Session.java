@@ -68,6 +68,7 @@ final class Session {
     if (more) {
       return Reply.ok()
           .put("done", false)
+          .put("counting", moving.isCounting())
           .put("characters", moving.position())
           .put("rows", moving.rows());
     }

@@ -1,15 +1,7 @@
 package dropfit.csv;
 
-/**
- * How numbers are spread, in one pass: what a sample of them cannot tell exactly. Moments are
- * updated as P. Pébay has it ("Formulas for robust, one-pass parallel computation of covariances
- * and arbitrary-order statistical moments", 2008); they are not finite where squares overflow.
- */
-final class Spread {
-  private double count;
-  private double mean;
-  private double squares;
-  private double cubes;
+/** The smallest and the largest of numbers, which a sample of them cannot tell. */
+final class Extremes {
   private double smallest = Double.POSITIVE_INFINITY;
   private double nextSmallest = Double.POSITIVE_INFINITY;
   private double largest = Double.NEGATIVE_INFINITY;
@@ -19,14 +11,6 @@ final class Spread {
 
   /** Counts a finite number so many times, once or more. */
   void add(double value, int times) {
-    double all = count + times;
-    double distance = value - mean;
-    double share = distance * times / all;
-    double more = distance * share * count;
-    cubes += more * distance * (count - times) / all - 3 * share * squares;
-    squares += more;
-    mean += share;
-    count = all;
     if (value <= smallest) {
       nextSmallest = value < smallest ? smallest : nextSmallest;
       smallestCount = value < smallest ? times : smallestCount + times;
@@ -41,17 +25,6 @@ final class Spread {
     } else if (value > nextLargest) {
       nextLargest = value;
     }
-  }
-
-  /** Their standard deviation, divided by n - 1; NaN for fewer than two. */
-  double deviation() {
-    return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
-  }
-
-  /** Their biased skew; NaN if all are equal. */
-  double skew() {
-    double variance = squares / count;
-    return variance > 0 ? cubes / count / (variance * Math.sqrt(variance)) : Double.NaN;
   }
 
   double smallest() {
