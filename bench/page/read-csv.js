@@ -106,15 +106,13 @@ export async function readCsv(module, rows, style, rounds) {
     }
     await settle();
   }
-  const contenders = [{ name: 'Dropfit', read }, ...PEERS].map(
-    ({ name, read: readText }) => ({
-      name,
-      run() {
-        readText(text);
-        return 1;
-      },
-    }),
-  );
+  const contenders = [{ name: 'Dropfit', read }, ...PEERS].map(({ name, read: readText }) => ({
+    name,
+    run() {
+      readText(text);
+      return 1;
+    },
+  }));
   return {
     title:
       `CSV text to typed columns, ${rows.toLocaleString('en')} × 20, words ${style}, ` +

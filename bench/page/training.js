@@ -132,6 +132,7 @@ export async function training(module, rounds) {
       seed: 1,
     };
     call('prepare', JSON.stringify(choices));
+    call('workAt', 'prepare', Number.POSITIVE_INFINITY);
   };
   const start = (/** @type {typeof RUNS[number]} */ { algorithm, params }) =>
     call('begin', algorithm, JSON.stringify(params));

@@ -99,8 +99,8 @@ function duties({ call, report, failed, isDead }, world) {
     }
   };
 
-  /** Answers with null where what was asked is of data that are gone. @param {string[]} gone */
-  const dropExplanations = (gone) => {
+  /** Answers with null where what was asked is about data that are gone. @param {string[]} gone */
+  const drop = (gone) => {
     const dropped = waiting.filter(({ what }) => gone.includes(what));
     waiting = waiting.filter(({ what }) => !gone.includes(what));
     for (const { id } of dropped) {
@@ -109,19 +109,42 @@ function duties({ call, report, failed, isDead }, world) {
   };
 
   /**
-   * Answers with what is found out about the data.
+   * Begins what is done in pieces.
    *
    * @param {number} id of the call
    * @param {string} what
    * @param {unknown[]} args
    */
-  const explain = (id, what, args) => {
+  const beginWork = (id, what, args) => {
     const begun = call(what, ...args);
     if (begun.ok) {
-      workAt(id, what, () => call('explain', what, PIECE));
+      workAt(id, what, () => call('workAt', what, PIECE));
     } else {
       report({ type: 'answer', id, value: begun });
     }
+  };
+
+  /**
+   * Prepares rows to learn from. What is known of those prepared before is of no use then.
+   *
+   * @param {number} id of the call
+   * @param {unknown} choices
+   */
+  const prepare = (id, choices) => {
+    forgetRun();
+    const begun = call('prepare', JSON.stringify(choices));
+    if (!begun.ok) {
+      report({ type: 'answer', id, value: begun });
+      return;
+    }
+    workAt(id, 'prepare', () => {
+      const answer = call('workAt', 'prepare', PIECE);
+      if (answer.done && answer.ok) {
+        forgetRun();
+        drop(['traps']);
+      }
+      return answer;
+    });
   };
 
   /**
@@ -195,7 +218,7 @@ function duties({ call, report, failed, isDead }, world) {
         if (answer.done !== false) {
           if (answer.ok) {
             forgetRun();
-            dropExplanations(['traps', 'profile', 'associations']);
+            drop(['prepare', 'traps', 'profile', 'associations']);
           }
           return answer;
         }
@@ -257,14 +280,6 @@ function duties({ call, report, failed, isDead }, world) {
     describe: () => call('describe'),
     cancel: () => current?.cancel(),
     cells: (first, count) => call('cells', first, count).rows,
-    prepare(choices) {
-      forgetRun();
-      const answer = call('prepare', JSON.stringify(choices));
-      if (answer.ok) {
-        dropExplanations(['traps']);
-      }
-      return answer;
-    },
     check: (algorithm, params) => call('check', algorithm, JSON.stringify(params)),
     begin(algorithm, params, run) {
       const answer = call('begin', algorithm, JSON.stringify(params));
@@ -310,9 +325,10 @@ function duties({ call, report, failed, isDead }, world) {
           (value) => report({ type: 'answer', id, value }),
           (error) => failed(error, id),
         ),
-      traps: (id) => explain(id, 'traps', []),
-      profile: (id) => explain(id, 'profile', []),
-      associations: (id, ...args) => explain(id, 'associations', args),
+      prepare,
+      traps: (id) => beginWork(id, 'traps', []),
+      profile: (id) => beginWork(id, 'profile', []),
+      associations: (id, ...args) => beginWork(id, 'associations', args),
       inspect: (id, ...args) => begin('inspect', id, args),
       readCsv: (id, ...args) => begin('readCsv', id, args),
       readFile: (id, ...args) => begin('readFile', id, args),

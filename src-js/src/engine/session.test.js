@@ -30,6 +30,7 @@ function fakeModule() {
     describe: () => parcel({ version: '1', algorithms: [] }),
     cells: (first, count) => parcel({ rows: [[String(first), String(count)]] }),
     prepare: () => parcel({ ok: true }),
+    workAt: () => parcel({ ok: true, done: true }),
     begin(algorithm, params) {
       iteration = 0;
       return algorithm === 'some'
@@ -322,7 +323,7 @@ describe('explaining the data', () => {
         parcel(target === 9 ? { ok: false, problems: [] } : { ok: true });
     }
     const left = new Map();
-    module['explain'] = (what) => {
+    module['workAt'] = (what) => {
       left.set(what, (left.get(what) ?? 2) - 1);
       return parcel({ ok: true, done: left.get(what) === 0, what });
     };
@@ -347,13 +348,18 @@ describe('explaining the data', () => {
 
   it('ends where the data are others by then', async () => {
     await started();
+    await ask('prepare', {});
+    const prepare = lastId;
     await ask('traps');
     const traps = lastId;
     await ask('profile');
     const profile = lastId;
-    await ask('prepare', {});
     const answered = (/** @type {number} */ id) =>
       reports.filter(({ report }) => report.id === id).map(({ report }) => report.value);
+    waiting.shift()?.();
+    expect([prepare, traps, profile].map(answered)).toEqual([[], [], []]);
+    waiting.shift()?.();
+    expect(answered(prepare)).toEqual([{ ok: true, what: 'prepare' }]);
     expect(answered(traps)).toEqual([null]);
     expect(answered(profile)).toEqual([]);
     waiting.shift()?.();

@@ -1,8 +1,10 @@
 package dropfit.csv;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Names for the columns of a file, no two of them equal. */
@@ -55,18 +57,20 @@ final class Names {
   List<String> unique(IssueReport.Collector issues) {
     Set<String> all = new HashSet<>(given);
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> copies = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       boolean named = column < given.size() && !given.get(column).isEmpty();
       String base = named ? given.get(column) : "Column " + (column + 1);
       boolean repeated = taken.contains(base);
       String name = base;
+      int copy = copies.getOrDefault(base, 1);
       // A name that another column has by right is not taken from it.
-      for (int copy = 2;
-          taken.contains(name) || ((repeated || !named) && all.contains(name));
-          copy++) {
+      while (taken.contains(name) || ((repeated || !named) && all.contains(name))) {
+        copy++;
         name = base + " (" + copy + ")";
       }
+      copies.put(base, copy);
       taken.add(name);
       names.add(name);
       if (lines.length > 0 && !given.isEmpty() && (!named || repeated)) {

@@ -28,6 +28,10 @@ final class NumberText {
   private int start;
   private int end;
   private boolean negative;
+  private boolean pointed;
+  private boolean grouped;
+  private boolean known;
+  private double ungrouped;
   private String unit = "";
 
   /** Looks at a trimmed cell; false if it cannot be a number in any format. */
@@ -36,6 +40,9 @@ final class NumberText {
     start = from;
     end = to;
     negative = false;
+    pointed = false;
+    grouped = false;
+    known = false;
     unit = "";
     if (end - start > 2 && text[start] == '(' && text[end - 1] == ')') {
       start++;
@@ -105,6 +112,18 @@ final class NumberText {
 
   /** The number under a format, NaN if it is not written so. */
   double value(NumberFormat format) {
+    // Where nothing groups digits, all formats with a point read the same.
+    if (grouped || (format.mark() == ',' && pointed)) {
+      return parsed(format);
+    }
+    if (!known) {
+      known = true;
+      ungrouped = parsed(NumberFormat.POINT);
+    }
+    return ungrouped;
+  }
+
+  private double parsed(NumberFormat format) {
     if (plain.length < end - start) {
       plain = new char[2 * (end - start)];
     }
@@ -125,6 +144,8 @@ final class NumberText {
       if (!isDigit(c) && !exponent && !sign && SIGNS_WITHIN.indexOf(c) < 0) {
         return false;
       }
+      pointed |= c == '.';
+      grouped |= !isDigit(c) && !exponent && !sign && c != '.';
     }
     return true;
   }

@@ -38,6 +38,7 @@ final class Records {
   private double[] numbers = new double[64];
   private int size;
   private int line;
+  private final CellLines cellLines = new CellLines();
   private boolean bare;
   private boolean isComment;
   private long passed;
@@ -92,6 +93,7 @@ final class Records {
   private void read() {
     faults.clear();
     quoted.forget();
+    cellLines.begin(line);
     position = begin;
     isComment = comment != Dialect.NO_COMMENT && text[position] == comment;
     if (isComment) {
@@ -163,7 +165,7 @@ final class Records {
 
   /** The line on which a cell starts: a quoted cell before it may hold line breaks. */
   int line(int cell) {
-    return nextLine == line + 1 ? line : line + Characters.lineBreaks(buffer, 0, starts[cell]);
+    return nextLine == line + 1 ? line : cellLines.line(buffer, starts[cell]);
   }
 
   /** The number of cells, 1 or more. */

@@ -29,7 +29,7 @@ public final class Experiment {
   private final ReadyTable ready;
   private final Part train;
 
-  private Experiment(ReadyTable ready) {
+  Experiment(ReadyTable ready) {
     this.ready = ready;
     this.train = ready.train();
   }
@@ -42,10 +42,20 @@ public final class Experiment {
    * @return the experiment, or every reason why the choices do not fit the table
    */
   public static Outcome<Experiment> prepare(Table table, Choices choices) {
-    Outcome<ReadyTable> outcome = ReadyTable.of(table, choices);
-    return outcome instanceof Outcome.Done<ReadyTable> done
-        ? new Outcome.Done<>(new Experiment(done.value()))
-        : new Outcome.Refused<>(((Outcome.Refused<ReadyTable>) outcome).violations());
+    Preparing preparing = preparing(table, choices);
+    while (preparing.advance()) {}
+    return preparing.outcome();
+  }
+
+  /**
+   * Begins to make a table ready.
+   *
+   * @param table typed columns
+   * @param choices what is to be learned from which columns
+   * @return what is driven by its caller
+   */
+  public static Preparing preparing(Table table, Choices choices) {
+    return new Preparing(table, choices);
   }
 
   /**

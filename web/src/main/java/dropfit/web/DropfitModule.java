@@ -105,10 +105,11 @@ public final class DropfitModule {
   }
 
   /**
-   * Splits the table and prepares its columns.
+   * Begins to split the table and to prepare its columns; {@link #workAt} with "prepare" does the
+   * work, and answers with the sizes of the parts, the prepared columns and warnings.
    *
    * @param choices what is to be learned from which columns, as JSON
-   * @return the sizes of the parts, the prepared columns and warnings
+   * @return nothing, or what is wrong with the settings
    */
   @JSExport
   public static Answer prepare(String choices) {
@@ -116,8 +117,8 @@ public final class DropfitModule {
   }
 
   /**
-   * Begins to search what was prepared for what would deceive the user; {@link #explain} of "traps"
-   * does the work, and answers with the traps, each with what would mend it.
+   * Begins to search what was prepared for what would deceive the user; {@link #workAt} with
+   * "traps" does the work, and answers with the traps, each with what would mend it.
    *
    * @return nothing
    */
@@ -127,7 +128,7 @@ public final class DropfitModule {
   }
 
   /**
-   * Begins to sum up the columns of the table; {@link #explain} of "profile" does the work, and
+   * Begins to sum up the columns of the table; {@link #workAt} with "profile" does the work, and
    * answers with figures and distribution of each column.
    *
    * @return nothing
@@ -138,7 +139,7 @@ public final class DropfitModule {
   }
 
   /**
-   * Begins to measure how closely the columns of the table go with a target; {@link #explain} of
+   * Begins to measure how closely the columns of the table go with a target; {@link #workAt} of
    * "associations" does the work, and answers with the measures that suit each column.
    *
    * @param task whether the target is numbers or classes
@@ -151,15 +152,15 @@ public final class DropfitModule {
   }
 
   /**
-   * Goes on with what was begun to be found out.
+   * Goes on with what was begun.
    *
-   * @param what "traps", "profile" or "associations"
-   * @param millis how long; a column or a kind of trap is not cut
-   * @return whether it is done, and then what was found
+   * @param what "prepare", "traps", "profile" or "associations"
+   * @param millis how long; a stage, a column or a kind of trap is not cut
+   * @return whether it is done, and then what came of it
    */
   @JSExport
-  public static Answer explain(String what, double millis) {
-    return Answer.to(() -> SESSION.explain(what, millis));
+  public static Answer workAt(String what, double millis) {
+    return Answer.to(() -> SESSION.workAt(what, millis));
   }
 
   /**

@@ -27,9 +27,9 @@ final class ExplanationReplies {
   private ExplanationReplies() {}
 
   /** What each column holds, one column after the other. */
-  static Explanation profile(CsvResult data) {
+  static Piecework profile(CsvResult data) {
     List<Map<String, Object>> columns = new ArrayList<>();
-    return new Explanation(
+    return new Piecework(
         () -> {
           columns.add(summary(Profile.summary(data, columns.size())));
           return columns.size() < data.table().columns().size();
@@ -96,9 +96,9 @@ final class ExplanationReplies {
   }
 
   /** How closely each column goes with a target, one column after the other. */
-  static Explanation associations(Table table, Task task, int target) {
+  static Piecework associations(Table table, Task task, int target) {
     Associations found = new Associations(table, task, target);
-    return new Explanation(
+    return new Piecework(
         found::advance,
         () ->
             Reply.ok()
@@ -118,9 +118,9 @@ final class ExplanationReplies {
   }
 
   /** What would deceive the user, one kind after the other. */
-  static Explanation traps(Experiment experiment) {
+  static Piecework traps(Experiment experiment) {
     Traps search = experiment.searchTraps();
-    return new Explanation(
+    return new Piecework(
         search::advance,
         () ->
             Reply.ok()

@@ -12,6 +12,7 @@ import dropfit.experiment.Evaluator;
 import dropfit.experiment.Experiment;
 import dropfit.experiment.Outcome;
 import dropfit.experiment.PredictionsCsv;
+import dropfit.experiment.Preparing;
 import dropfit.experiment.Run;
 import dropfit.experiment.SavedModel;
 import dropfit.experiment.Scene;
@@ -50,7 +51,7 @@ final class Session {
   private @Nullable Scene scene;
   private @Nullable SavedModel loaded;
   private final Deque<Evaluator> evaluators = new ArrayDeque<>();
-  private final Map<String, Explanation> explanations = new HashMap<>();
+  private final Map<String, Piecework> works = new HashMap<>();
 
   Reply beginReading(CsvText text, String options) {
     reading = CsvReader.begin(text, CsvRequest.options(options), CsvRequest.rows(options));
@@ -84,7 +85,7 @@ final class Session {
     if (result.table().rows() > 0) {
       data = result;
       experiment = null;
-      explanations.clear();
+      works.clear();
       forgetRun();
     }
     return reply;
@@ -120,15 +121,20 @@ final class Session {
     if (!(checked instanceof Checked.Accepted<Settings> accepted)) {
       return Reply.refused(checked.violations());
     }
-    Settings settings = accepted.valid().get();
-    Outcome<Experiment> outcome = Experiment.prepare(table, Requests.choices(state, settings));
+    Preparing preparing =
+        Experiment.preparing(table, Requests.choices(state, accepted.valid().get()));
+    works.put("prepare", new Piecework(preparing::advance, () -> take(preparing.outcome())));
+    return Reply.ok();
+  }
+
+  private Reply take(Outcome<Experiment> outcome) {
     if (outcome instanceof Outcome.Refused<Experiment> refused) {
       return Reply.refused(refused.violations());
     }
     Experiment prepared = ((Outcome.Done<Experiment>) outcome).value();
     experiment = prepared;
     scene = null;
-    explanations.remove(TRAPS);
+    works.remove(TRAPS);
     forgetRun();
     return Reply.ok()
         .put("train", prepared.trainRows())
@@ -145,12 +151,12 @@ final class Session {
   }
 
   Reply traps() {
-    explanations.put(TRAPS, ExplanationReplies.traps(required(experiment)));
+    works.put(TRAPS, ExplanationReplies.traps(required(experiment)));
     return Reply.ok();
   }
 
   Reply profile() {
-    explanations.put("profile", ExplanationReplies.profile(required(data)));
+    works.put("profile", ExplanationReplies.profile(required(data)));
     return Reply.ok();
   }
 
@@ -162,24 +168,23 @@ final class Session {
             .noneMatch(one -> Reply.lower(one).equals(task))) {
       return Reply.refused("target", "Choose a column that can be predicted.");
     }
-    explanations.put(
-        "associations", ExplanationReplies.associations(table, Requests.task(task), target));
+    works.put("associations", ExplanationReplies.associations(table, Requests.task(task), target));
     return Reply.ok();
   }
 
-  Reply explain(String what, double millis) {
-    // Taken away first, so that one that fails is not tried again.
-    Explanation explanation = required(explanations.remove(what));
+  Reply workAt(String what, double millis) {
+    // Taken away first, so that what fails is not tried again.
+    Piecework work = required(works.remove(what));
     long start = System.nanoTime();
     boolean more;
     do {
-      more = explanation.advance().getAsBoolean();
+      more = work.advance().getAsBoolean();
     } while (more && System.nanoTime() - start < millis * NANOS_PER_MILLI);
     if (more) {
-      explanations.put(what, explanation);
+      works.put(what, work);
       return Reply.ok().put("done", false);
     }
-    return explanation.reply().get().put("done", true);
+    return work.reply().get().put("done", true);
   }
 
   static Reply check(String algorithm, String params) {

@@ -260,6 +260,7 @@ class LabTest {
         session.prepare(
             "{\"task\": \"regression\", \"target\": 2, \"features\": [0, 1], \"weights\": -1,"
                 + " \"standardize\": false}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     takeRows();
     Reply weights = lab.terrain("{\"algorithm\": \"linear_regression\", \"x\": 0, \"y\": 1}");
     assertEquals(List.of("a", "b", "intercept"), List.copyOf(done(weights).getArray("weights")));
@@ -331,6 +332,7 @@ class LabTest {
     done(
         session.prepare(
             "{\"task\": \"classification\", \"target\": 2, \"features\": [0, 1], \"weights\": -1}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     takeRows();
     Reply terrain = lab.terrain("{\"algorithm\": \"logistic_regression\", \"x\": 3, \"y\": 1}");
     assertEquals(9, done(terrain).getArray("weights").size());

@@ -51,6 +51,7 @@ class ReadingTest {
                 + choices
                 + ", \"standardize\": false, \"validationShare\": 0, \"testShare\": 0,"
                 + " \"splitting\": \"in_order\"}"));
+    done(session.workAt("prepare", Double.POSITIVE_INFINITY));
     done(session.begin(algorithm, params));
     session.advance(0);
   }
