@@ -32,6 +32,17 @@ import org.teavm.model.emit.ValueEmitter;
 public final class Trimmer implements ClassHolderTransformer {
   private static final ValueType[] AT_AND_DOUBLE = {ValueType.INTEGER, ValueType.DOUBLE};
 
+  /** Packages of which no record is compared with another, nor looked for in a collection. */
+  private static final List<String> NEVER_COMPARED =
+      List.of(
+          "dropfit.csv.",
+          "dropfit.experiment.",
+          "dropfit.guard.",
+          "dropfit.metric.",
+          "dropfit.prepare.",
+          "dropfit.profile.",
+          "dropfit.trap.");
+
   /** What every object has. */
   private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
 
@@ -75,7 +86,9 @@ public final class Trimmer implements ClassHolderTransformer {
   private static boolean isUnused(MethodHolder method, ClassHolder cls) {
     return switch (method.getName()) {
       case "toString" -> method.parameterCount() == 0;
-      case "equals", "hashCode" -> cls.getName().endsWith("Params");
+      case "equals", "hashCode" ->
+          cls.getName().endsWith("Params")
+              || NEVER_COMPARED.stream().anyMatch(cls.getName()::startsWith);
       default -> false;
     };
   }
