@@ -61,12 +61,9 @@ final class Chips {
             .toList());
     String comment =
         dialect.comment() == Dialect.NO_COMMENT ? "" : String.valueOf(dialect.comment());
-    List<Chip.Option> comments = new ArrayList<>();
-    for (String character : List.of("", "#", "%", ";", "!", comment)) {
-      Chip.Option option = new Chip.Option(character, comment(character));
-      if (!comments.contains(option)) {
-        comments.add(option);
-      }
+    List<String> comments = new ArrayList<>(List.of("", "#", "%", ";", "!"));
+    if (!comments.contains(comment)) {
+      comments.add(comment);
     }
     choice(
         "comment",
@@ -74,7 +71,7 @@ final class Chips {
         comment,
         comment(comment),
         choice.comment().isPresent(),
-        comments);
+        comments.stream().map(each -> new Chip.Option(each, comment(each))).toList());
   }
 
   private static String comment(String character) {

@@ -69,11 +69,12 @@ final class LayoutDetector {
 
   /** Where the table ends: at what stands below it, which of a table above others is at hand. */
   private int end(Region region, Sample sample, int width, boolean open) {
-    if (open && choice.skipEnd().isPresent()) {
+    if (choice.skipEnd().isPresent()) {
       return Footer.skip(text, region, choice.skipEnd().get());
     }
-    boolean atHand = open || (sample.whole() && choice.skipEnd().isEmpty());
-    return atHand ? new Footer(text, region, dialect, sample).start(width) : region.limit();
+    return open || sample.whole()
+        ? new Footer(text, region, dialect, sample).start(width)
+        : region.limit();
   }
 
   /** The index of the first row that is no title: a text alone, or with gaps beside it. */
@@ -198,7 +199,12 @@ final class LayoutDetector {
   }
 
   private static boolean isTwoRows(List<Sample.Row> table, int width) {
-    return width > 1 && HeaderRows.continues(table, width) && !HeaderRows.areUnits(table, width);
+    // Behind a delimiter that ends each row there is no column that lacks a name.
+    boolean trailing = table.stream().allMatch(row -> row.cell(width - 1).isEmpty());
+    int columns = trailing ? width - 1 : width;
+    return columns > 1
+        && HeaderRows.continues(table, columns)
+        && !HeaderRows.areUnits(table, columns);
   }
 
   private boolean isByBlanks() {

@@ -93,16 +93,22 @@ final class Opening {
     first.finish(sample.whole() ? region.limit() : sample.end(), true);
     Optional<Block> last = first.last();
     Optional<Block> block = first.isChosen() || sample.whole() ? first.taken() : last;
-    if (!sample.whole() && block.equals(last)) {
+    if (!sample.whole() && block.map(Block::begin).equals(last.map(Block::begin))) {
       block = block.map(Block::asOpen);
     }
     if (block.isEmpty()) {
       place = Place.none(region);
-    } else if (Placing.region(text, block.get(), options.layout()).equals(region)) {
+    } else if (isAll(block.get())) {
       place = Placing.place(text, block.get(), dialect(), options.layout(), region, sample);
     } else {
       place(block.get());
     }
+  }
+
+  /** Whether a table is all that was looked at. */
+  private boolean isAll(Block block) {
+    Region its = Placing.region(text, block, options.layout());
+    return its.from() == region.from() && its.limit() == region.limit();
   }
 
   private Tables tables() {

@@ -25,6 +25,7 @@ final class Reading {
   private final boolean endChosen;
   private Stage stage = Stage.ABOVE;
   private Records records;
+  private RowIssues told;
   private final SkippedLines above;
   private @Nullable SkippedLines below;
   private List<String> names = List.of();
@@ -75,6 +76,7 @@ final class Reading {
     this.slots = slots;
     kept = new KeptRows(columns, slots, expectedRows);
     records = records(new Region(all.from(), layout.top(), all.line()));
+    told = new RowIssues(records, issues, kept);
     above = skipped(IssueCode.PREAMBLE);
   }
 
@@ -150,6 +152,7 @@ final class Reading {
   private void enter(Stage next, Region part) {
     lookedBefore += records.looked();
     records = records(part);
+    told = new RowIssues(records, issues, kept);
     stage = next;
   }
 
@@ -159,6 +162,9 @@ final class Reading {
   }
 
   private void end() {
+    if (below != null) {
+      below.close();
+    }
     stage = Stage.ENDED;
     tables.finish(records.position(), records.position() == all.limit());
   }
@@ -284,9 +290,9 @@ final class Reading {
     for (int row = 1; row <= layout.headerRows() && nextRow(lines); row++) {
       header.add(records);
       given.add(records, row == layout.headerRows());
-      reportFaults(-1, List.of());
+      told.addFaults(-1, List.of());
       if (row > 1) {
-        report(
+        told.add(
             IssueCode.HEADER_ROWS,
             "A header of one row.",
             "The names of both rows were joined.",
@@ -295,7 +301,7 @@ final class Reading {
     }
     List<String> unique = given.unique(issues);
     if (layout.trailing()) {
-      report(
+      told.add(
           IssueCode.TRAILING_DELIMITER,
           "Rows that end with a value.",
           "The delimiter at the end of each row was ignored.",
@@ -310,10 +316,10 @@ final class Reading {
       for (int i = 0; i < Math.min(records.size(), kept.width()); i++) {
         units.add(Units.bare(records.cell(i)));
       }
-      report(IssueCode.UNITS_ROW, "Rows of values.", "The row was taken as units.", -1);
+      told.add(IssueCode.UNITS_ROW, "Rows of values.", "The row was taken as units.", -1);
     }
     for (int row = 0; row < layout.labels() && nextRow(lines); row++) {
-      report(IssueCode.LABEL_ROW, "Rows of values.", "The row was skipped.", -1);
+      told.add(IssueCode.LABEL_ROW, "Rows of values.", "The row was skipped.", -1);
     }
   }
 
@@ -340,7 +346,7 @@ final class Reading {
       return false;
     }
     if (records.hasNoValue()) {
-      report(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
+      told.add(IssueCode.BLANK_LINE, "A value in at least one cell.", "The line was skipped.", -1);
       return false;
     }
     return true;
@@ -351,7 +357,7 @@ final class Reading {
     boolean repeated = header.isRepeatedBy(records);
     if (repeated) {
       lastRow = records.begin();
-      report(IssueCode.REPEATED_HEADER, "Rows of values.", "The row was skipped.", -1);
+      told.add(IssueCode.REPEATED_HEADER, "Rows of values.", "The row was skipped.", -1);
     }
     return repeated;
   }
@@ -362,48 +368,28 @@ final class Reading {
     int width = kept.width();
     boolean unusable = size > width && !records.isEmptyFrom(width);
     if (unusable) {
-      reportFaults(-1, names);
+      told.addFaults(-1, names);
       trailingValue |= layout.trailing() && size == width + 1;
-      report(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
+      told.add(IssueCode.LONG_ROW, cellsExpected(), "The row was left out.", -1);
       rejected.add(records);
       return;
     }
     int row = kept.next();
-    reportFaults(row, names);
+    told.addFaults(row, names);
     if (slots.isTooMany()) {
       tooLong = true;
       return;
     }
     if (size > width && !(layout.trailing() && size == width + 1)) {
-      report(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", row);
+      told.add(IssueCode.TRAILING_CELLS, cellsExpected(), "The empty cells were ignored.", row);
     } else if (size < width) {
       kept.mark(row);
-      report(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", row);
+      told.add(IssueCode.SHORT_ROW, cellsExpected(), "The other cells are taken as missing.", row);
     }
     kept.put(records, row);
   }
 
   private String cellsExpected() {
     return "A row of " + kept.width() + " cells, not of " + records.size() + ".";
-  }
-
-  private void report(IssueCode code, String expected, String done, int row) {
-    issues.add(
-        code,
-        () -> new Issue(code, records.line(), -1, "", records.rowText(), expected, done, row));
-  }
-
-  private void reportFaults(int row, List<String> known) {
-    if (records.faults().isEmpty()) {
-      return;
-    }
-    if (row >= 0) {
-      kept.mark(row);
-    }
-    for (Fault fault : records.faults()) {
-      int column = fault.cell();
-      String name = column < known.size() ? known.get(column) : "";
-      issues.add(fault.code(), () -> fault.issue(name, records.cell(column), row));
-    }
   }
 }

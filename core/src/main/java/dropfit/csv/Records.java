@@ -222,12 +222,11 @@ final class Records {
 
   /** Whether the cells from one on have no text. */
   boolean isEmptyFrom(int first) {
-    for (int i = first; i < size; i++) {
-      if (starts[i] < ends[i]) {
-        return false;
-      }
+    int cell = first;
+    while (cell < size && starts[cell] == ends[cell]) {
+      cell++;
     }
-    return true;
+    return cell >= size;
   }
 
   /** The beginning of the current record as a text. */
@@ -309,13 +308,12 @@ final class Records {
     if (!clean && !bare) {
       return false;
     }
-    int start = position;
     buffer = t;
+    if (!clean) {
+      splitAgain(position, at);
+    }
     position = Characters.lineEnd(t, end, at);
     nextLine = line + 1;
-    if (!clean) {
-      splitAgain(start, at);
-    }
     return true;
   }
 

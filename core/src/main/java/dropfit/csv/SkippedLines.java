@@ -82,8 +82,8 @@ final class SkippedLines {
     lastLine = records.line();
   }
 
-  /** Tells of lines that no blank line separates. */
-  private void close() {
+  /** Tells of lines that no blank line separates, which are those since the last one. */
+  void close() {
     if (wide >= TABLE_ROWS) {
       Issue first = together.get(0);
       String done = "Lines " + first.line() + " to " + lastLine + " were left out; " + taken;

@@ -193,7 +193,7 @@ public final class State {
         || value instanceof State) {
       return value;
     }
-    throw new IllegalArgumentException("a state cannot hold " + name + ": " + value.getClass());
+    throw new IllegalArgumentException("a state cannot hold " + name);
   }
 
   private static boolean isOfOneKind(List<?> list) {
@@ -214,10 +214,12 @@ public final class State {
     return cast(name, value, kind, expected);
   }
 
+  // Class.cast has a message in which any class may be named, and so the names of all come along.
+  @SuppressWarnings("unchecked")
   private static <T> T cast(String name, Object value, Class<T> kind, String expected) {
     if (!kind.isInstance(value)) {
       throw new Malformed(name + " should be " + expected);
     }
-    return kind.cast(value);
+    return (T) value;
   }
 }

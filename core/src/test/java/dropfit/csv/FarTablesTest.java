@@ -151,6 +151,15 @@ class FarTablesTest {
     assertTrue(far.most < far.text.length() - (1 << 20), () -> far.most + " characters");
   }
 
+  /** Nothing is left out in silence, also if it is not looked at to its end. */
+  @Test
+  void whatWasSeenBelowTheFirstRowsIsTold() {
+    String text = table("wide", 50, 40, 0) + "\n" + table("long", 110, 3, 90_000);
+    CsvResult first = new Drawn(text).first(100);
+    assertEquals(50, first.table().rows());
+    assertEquals(53, first.issues().places(IssueCode.OTHER_TABLE).get(0).line());
+  }
+
   /** How often a text is gone over does not depend on how many tables it has. */
   @Test
   void theWorkGrowsWithTheTextAndNoFaster() {

@@ -181,6 +181,27 @@ class RecountTest {
     assertExact(text.toString(), DETECT, 500);
   }
 
+  /** Where the user says that the table begins or ends, rows of two tables may be those of one. */
+  @Test
+  void rowsWithinTheChosenBordersAreCounted() {
+    StringBuilder text = new StringBuilder("a,b,c\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append(i).append(",w,").append(i * 7919 % 3001).append('\n');
+    }
+    text.append("\nd,e,f\n");
+    for (int i = 0; i < 2000; i++) {
+      text.append(-i).append(",v,").append(i / 8.0).append('\n');
+    }
+    text.append("1e9,x,1e9\n");
+    LayoutChoice detect = LayoutChoice.DETECT;
+    assertExact(text.toString(), DETECT, 100);
+    assertExact(text.toString(), DETECT.withLayout(detect.withSkipEnd(1)), 100);
+    assertExact(text.toString(), DETECT.withLayout(detect.withHeaderLine(3003)), 100);
+    LayoutChoice both = detect.withHeaderLine(500).withSkipEnd(1);
+    assertExact(text.toString(), DETECT.withLayout(both), 100);
+    assertEquals(4503, CsvReader.read(text.toString(), DETECT.withLayout(both)).table().rows());
+  }
+
   @Test
   void datesAreCountedExactly() {
     assertExact(

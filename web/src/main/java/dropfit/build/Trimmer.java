@@ -3,6 +3,7 @@ package dropfit.build;
 import dropfit.numeric.Decimals;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -21,13 +22,29 @@ import org.teavm.model.emit.ValueEmitter;
  *       locales.
  *   <li>A double in a text is written by {@link Decimals#javaText}, and not by another printer with
  *       tables of its own.
- *   <li>Records of ours have no text: the page is shown none. Parameters are equal to themselves
+ *   <li>An object or class has no text of its own, and records of ours have none either: the page
+ *       is shown none. With it go the names of all classes. Parameters are equal to themselves
  *       alone: nobody compares them.
- *   <li>Commons CSV does not count the bytes of characters: it is never told to.
+ *   <li>Commons CSV does not count the bytes of characters: it is never told to. Nor are its
+ *       formats compared or shown.
  * </ul>
  */
 public final class Trimmer implements ClassHolderTransformer {
   private static final ValueType[] AT_AND_DOUBLE = {ValueType.INTEGER, ValueType.DOUBLE};
+
+  /** Packages of which no record is compared with another, nor looked for in a collection. */
+  private static final List<String> NEVER_COMPARED =
+      List.of(
+          "dropfit.csv.",
+          "dropfit.experiment.",
+          "dropfit.guard.",
+          "dropfit.metric.",
+          "dropfit.prepare.",
+          "dropfit.profile.",
+          "dropfit.trap.");
+
+  /** What every object has. */
+  private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
 
   /** Called by TeaVM. */
   public Trimmer() {}
@@ -35,7 +52,13 @@ public final class Trimmer implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
     List<MethodHolder> methods = List.copyOf(cls.getMethods());
-    if (cls.getName().equals("java.lang.String")) {
+    if (cls.getName().equals("java.lang.Object") || cls.getName().equals("java.lang.Class")) {
+      methods.stream()
+          .filter(method -> method.getName().equals("toString"))
+          .forEach(
+              method ->
+                  ProgramEmitter.create(method, context.getHierarchy()).constant("").returnValue());
+    } else if (cls.getName().equals("java.lang.String")) {
       methods.stream()
           .filter(method -> method.getName().equals("format"))
           .forEach(method -> givePattern(method, context));
@@ -52,6 +75,10 @@ public final class Trimmer implements ClassHolderTransformer {
           .forEach(
               method ->
                   ProgramEmitter.create(method, context.getHierarchy()).constant(0).returnValue());
+    } else if (cls.getName().equals("org.apache.commons.csv.CSVFormat")) {
+      methods.stream()
+          .filter(method -> OF_OBJECTS.contains(method.getName()))
+          .forEach(cls::removeMethod);
     }
   }
 
@@ -59,7 +86,9 @@ public final class Trimmer implements ClassHolderTransformer {
   private static boolean isUnused(MethodHolder method, ClassHolder cls) {
     return switch (method.getName()) {
       case "toString" -> method.parameterCount() == 0;
-      case "equals", "hashCode" -> cls.getName().endsWith("Params");
+      case "equals", "hashCode" ->
+          cls.getName().endsWith("Params")
+              || NEVER_COMPARED.stream().anyMatch(cls.getName()::startsWith);
       default -> false;
     };
   }
