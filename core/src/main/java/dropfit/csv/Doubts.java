@@ -21,7 +21,6 @@ final class Doubts {
     return new Question(
         index,
         profile.name(),
-        Question.Member.FORMAT,
         "Do the dates of "
             + profile.name()
             + ", such as "
@@ -46,7 +45,7 @@ final class Doubts {
                         dropfit.data.Column.Dates.Scale.DATE)
                     .text(0)
             : label;
-    return new Question.Option(order.code(), meaning);
+    return format(order.code(), meaning);
   }
 
   private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {
@@ -57,7 +56,6 @@ final class Doubts {
     return new Question(
         index,
         profile.name(),
-        Question.Member.FORMAT,
         "Is the "
             + sign
             + " in the numbers of "
@@ -66,8 +64,35 @@ final class Doubts {
             + " group thousands?",
         taken.code(),
         List.of(
-            new Question.Option(decimal.code(), "Decimal mark"),
-            new Question.Option(grouped.code(), "Groups of thousands")));
+            format(decimal.code(), "Decimal mark"), format(grouped.code(), "Groups of thousands")));
+  }
+
+  private static Question.Option format(String code, String text) {
+    return new Question.Option(Question.Member.FORMAT, code, text);
+  }
+
+  /** Asks what a word means that usually stands for no value. */
+  static Question meaning(int index, ColumnProfile profile, ColumnProfile.Frequency found) {
+    String word = found.word();
+    return new Question(
+        index,
+        profile.name(),
+        word
+            + (found.count() == 1
+                ? " stands in 1 cell of "
+                : " stands in " + found.count() + " cells of ")
+            + profile.name()
+            + ". Is it a value, or does it stand for no value? Until you decide, it counts as"
+            + " missing.",
+        "",
+        List.of(
+            new Question.Option(Question.Member.VALUES, word, "Take " + word + " as a value"),
+            missing(word)));
+  }
+
+  /** The answer that a word or a number stands for no value. */
+  static Question.Option missing(String word) {
+    return new Question.Option(Question.Member.MISSING, word, "Take " + word + " as missing");
   }
 
   /** A type as a sentence names it. */

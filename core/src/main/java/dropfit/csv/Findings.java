@@ -78,11 +78,12 @@ final class Findings {
     }
   }
 
-  /** Among words, None or NA may be one of them. */
+  /** Among words, None or NA may be one of them: that is for the user to say. */
   private void addMissingWords(int index, ColumnProfile profile, ReadColumn read) {
     boolean words = profile.type() != ColumnType.NUMBER && profile.type() != ColumnType.DATE;
     if (words && read.cells() instanceof WordCells cells) {
       for (ColumnProfile.Frequency word : cells.doubtfulMissing()) {
+        questions.add(Doubts.meaning(index, profile, word));
         report(
             IssueCode.MISSING_WORD,
             index,
@@ -90,8 +91,8 @@ final class Findings {
             word.word(),
             "An empty cell, if it means that there is no value.",
             word.count() == 1
-                ? "1 cell was taken as missing."
-                : word.count() + " cells were taken as missing.");
+                ? "1 cell was taken as missing until you decide."
+                : word.count() + " cells were taken as missing until you decide.");
       }
     }
   }
@@ -219,15 +220,7 @@ final class Findings {
             + " cells of "
             + profile.name()
             + ", among numbers. Does it stand for no value?";
-    String offer = "Take " + word + " as missing";
-    questions.add(
-        new Question(
-            index,
-            profile.name(),
-            Question.Member.MISSING,
-            text,
-            "",
-            List.of(new Question.Option(word, offer))));
+    questions.add(new Question(index, profile.name(), text, "", List.of(Doubts.missing(word))));
   }
 
   private void addQuestion(Question question, ReadColumn read) {
@@ -250,7 +243,6 @@ final class Findings {
         new Question(
             index,
             profile.name(),
-            Question.Member.MISSING,
             value
                 + " stands in "
                 + found.count()
@@ -258,7 +250,7 @@ final class Findings {
                 + profile.name()
                 + ", far from all other numbers. Does it stand for no value?",
             "",
-            List.of(new Question.Option(value, "Take " + value + " as missing"))));
+            List.of(Doubts.missing(value))));
     issues.add(
         IssueCode.SENTINEL,
         () ->
