@@ -108,6 +108,9 @@ final class Findings {
         read.how().number() == NumberFormat.POINT
             ? "A decimal number."
             : "A number such as " + profile.format() + ".";
+    if (profile.type() == ColumnType.NUMBER) {
+      BookingMarks.named(read.how().unit()).ifPresent(marks -> addSigns(index, profile, marks));
+    }
     OddCells odd = read.odd();
     addMisfits(IssueCode.NOT_A_NUMBER, index, profile, odd.words(), expected, MISSING);
     addMisfits(
@@ -127,6 +130,17 @@ final class Findings {
         "A number alone.",
         "The number was read without the letters behind it.");
     addMarks(index, profile, read);
+  }
+
+  /** Marks of debits and credits were read as signs. */
+  private void addSigns(int index, ColumnProfile profile, BookingMarks marks) {
+    report(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        marks.unit(),
+        "A minus sign before debits.",
+        "Numbers with " + marks.debit() + " behind them were read as negative.");
   }
 
   private void addMarks(int index, ColumnProfile profile, ReadColumn read) {

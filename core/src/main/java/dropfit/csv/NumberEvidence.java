@@ -15,8 +15,11 @@ final class NumberEvidence {
   private final NumberText number = new NumberText();
   private final Map<String, Integer> units = new TreeMap<>();
   private int wordsForUnit;
+  private int withUnit;
+  private int apart;
   private int flagged;
   private @Nullable String unit;
+  private @Nullable BookingMarks marks;
   private int total;
   private int inAny;
   private int infinite;
@@ -32,6 +35,8 @@ final class NumberEvidence {
     char[] text = word.word().toCharArray();
     wordsForUnit += word.count();
     if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
+      withUnit += word.count();
+      apart += number.isApart() ? word.count() : 0;
       units.merge(number.unit(), word.count(), Integer::sum);
       flagged += number.isFlagged() ? word.count() : 0;
     }
@@ -62,7 +67,8 @@ final class NumberEvidence {
     boolean sameUnit =
         number.unit().isEmpty()
             || number.unit().equals(unit())
-            || (hasFlags() && number.isFlagged());
+            || (hasFlags() && number.isFlagged())
+            || (marks != null && marks.sign(number) != 0);
     boolean any = false;
     for (NumberFormat format : FORMATS) {
       boolean fit = Double.isFinite(number.value(format));
@@ -134,8 +140,9 @@ final class NumberEvidence {
   }
 
   /**
-   * What stands beside the numbers, empty if nothing: the unit of most words, or the sign that
-   * stands beside some; of equals the first in order. At most one is that of the column.
+   * What stands beside the numbers, empty if nothing: a pair of {@link BookingMarks}, the unit of
+   * most words, or the sign that stands beside some; of equals the first in order. At most one is
+   * that of the column.
    */
   String unit() {
     if (unit == null) {
@@ -150,6 +157,11 @@ final class NumberEvidence {
   }
 
   private String usualUnit() {
+    boolean common = withUnit > 0 && WordStatistics.isMostly(withUnit, wordsForUnit);
+    marks = common ? BookingMarks.of(units.keySet(), apart == withUnit).orElse(null) : null;
+    if (marks != null) {
+      return marks.unit();
+    }
     String usual = "";
     int most = 0;
     for (Map.Entry<String, Integer> entry : units.entrySet()) {
