@@ -7,6 +7,8 @@ final class DateEvidence {
   private final DateWord date = new DateWord();
   private final Tally<DateOrder> fits = new Tally<>(DateOrder.class);
   private int either;
+  private int months;
+  private String month = "";
   private int open;
   private String openWord = "";
   private int bare;
@@ -15,6 +17,10 @@ final class DateEvidence {
 
   void add(String word, int count) {
     if (!date.read(word)) {
+      if (date.isOpenMonth()) {
+        months += count;
+        month = month.isEmpty() ? word : month;
+      }
       return;
     }
     timed |= date.hasTime();
@@ -56,6 +62,16 @@ final class DateEvidence {
   /** How many words are dates in any order. */
   int either() {
     return either;
+  }
+
+  /** How many words are a month by its name, with what may be a year or a day. */
+  int months() {
+    return months;
+  }
+
+  /** The first of these words, empty if there is none. */
+  String month() {
+    return month;
   }
 
   /** How many words are eight digits and nothing else. */

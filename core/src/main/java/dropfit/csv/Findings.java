@@ -175,6 +175,16 @@ final class Findings {
   private void addFormat(int index, ColumnProfile profile, WordStatistics words) {
     String done = "The column was read as " + Doubts.word(profile.type()) + ".";
     boolean areWords = !words.areDates() && !words.areCodes();
+    DateEvidence dates = words.dates();
+    if (dates.months() > 0 && WordStatistics.isMostly(dates.months(), words.telling())) {
+      report(
+          IssueCode.AMBIGUOUS_DATE,
+          index,
+          profile,
+          dates.month(),
+          "Years of four digits: two may be a year or a day.",
+          done);
+    }
     if (words.areMixedDates()) {
       report(
           IssueCode.MIXED_DATES,

@@ -340,7 +340,8 @@ final class HeaderRows {
         }
       }
     }
-    return new DateWord().read(cell);
+    // Quarters and weeks are as often names as years are.
+    return Period.firstDay(cell) == 0 && new DateWord().read(cell);
   }
 
   /** Whether a cell is a number, with or without anything beside it. */
