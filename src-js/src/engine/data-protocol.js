@@ -65,7 +65,7 @@
  * the time being, or empty if the column waits for the answer as text.
  * @typedef {{column: number, columnName: string, text: string, taken: string,
  *   options: Answer[]}} Question
- * @typedef {{member: 'format' | 'missing' | 'values', value: string, text: string}} Answer
+ * @typedef {{member: 'type' | 'format' | 'missing' | 'values', value: string, text: string}} Answer
  */
 
 /**

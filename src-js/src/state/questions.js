@@ -31,10 +31,10 @@ export function keyOf({ column, options }) {
  * @param {Answer} option one of its options
  */
 export function answer({ column }, { member, value }) {
-  if (member === 'format') {
-    correctColumn(column, { type: undefined, format: value });
-  } else {
+  if (member === 'missing' || member === 'values') {
     takeWord(column, member, value);
+  } else {
+    correctColumn(column, { type: undefined, format: undefined, [member]: value });
   }
 }
 

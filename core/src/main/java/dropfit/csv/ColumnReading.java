@@ -97,6 +97,7 @@ final class ColumnReading {
         WordStatistics.isMostly(present - numbers.odd().words().count(), present)
             && !numbers.hasOtherFormats()
             && !numbers.hasCodes()
+            && !(context.mayBeLists() && numbers.hasRareCommas(present))
             && (now.number() == NumberFormat.POINT || numbers.odd().words().count() == 0);
     detected = ColumnType.NUMBER;
     asNumbers = certain;

@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class Doubts {
     return switch (read.how().doubt()) {
       case NONE -> Optional.empty();
       case DATE_ORDER -> Optional.of(dateOrder(index, profile, read));
-      case DECIMAL_MARK -> Optional.of(decimalMark(index, profile, read.how().number()));
+      case DECIMAL_MARK -> Optional.of(decimalMark(index, profile, read));
     };
   }
 
@@ -48,23 +49,37 @@ final class Doubts {
     return format(order.code(), meaning);
   }
 
-  private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {
+  private static Question decimalMark(int index, ColumnProfile profile, ReadColumn read) {
+    NumberFormat taken = read.how().number();
     boolean comma = taken != NumberFormat.POINT_COMMA && taken != NumberFormat.POINT;
     NumberFormat decimal = comma ? NumberFormat.COMMA : NumberFormat.POINT;
     NumberFormat grouped = comma ? NumberFormat.COMMA_POINT : NumberFormat.POINT_COMMA;
-    String sign = comma ? "comma" : "point";
+    Optional<NumberEvidence> numbers = read.words().map(WordStatistics::numbers);
+    boolean groups = numbers.filter(all -> all.fits(decimal) != all.fits(grouped)).isEmpty();
+    boolean lists = comma && numbers.filter(NumberEvidence::hasRareCommas).isPresent();
+    List<Question.Option> options = new ArrayList<>();
+    options.add(format(decimal.code(), "Decimal mark"));
+    if (groups) {
+      options.add(format(grouped.code(), "Groups of thousands"));
+    }
+    if (lists) {
+      options.add(
+          new Question.Option(Question.Member.TYPE, "text", "Several numbers, kept as text"));
+    }
     return new Question(
         index,
         profile.name(),
         "Is the "
-            + sign
+            + (comma ? "comma" : "point")
             + " in the numbers of "
             + profile.name()
-            + " the decimal mark, or does it"
-            + " group thousands?",
+            + " the decimal mark, or does it "
+            + (groups ? "group thousands" : "")
+            + (groups && lists ? ", or " : "")
+            + (lists ? "stand between several numbers" : "")
+            + "?",
         taken.code(),
-        List.of(
-            format(decimal.code(), "Decimal mark"), format(grouped.code(), "Groups of thousands")));
+        options);
   }
 
   private static Question.Option format(String code, String text) {

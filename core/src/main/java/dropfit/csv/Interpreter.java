@@ -115,7 +115,9 @@ final class Interpreter {
     return best.mark() != context.likely() && format.mark() == context.likely();
   }
 
-  /** Whether another format would fit all that this one fits, with other numbers. */
+  /**
+   * Whether another format would fit all that this one fits, or commas may stand between numbers.
+   */
   private boolean isOpen(NumberFormat format) {
     NumberEvidence numbers = words.numbers();
     if (context.chosen().isPresent()) {
@@ -128,7 +130,8 @@ final class Interpreter {
         numbers.fits(NumberFormat.POINT) == numbers.fits(NumberFormat.POINT_COMMA)
             && numbers.hasOpenPoints();
     return switch (format) {
-      case COMMA, COMMA_POINT -> commas;
+      case COMMA -> commas || (context.mayBeLists() && numbers.hasRareCommas());
+      case COMMA_POINT -> commas;
       case POINT_COMMA -> points;
       // Where semicolons separate cells, commas are likely decimal marks and points may group.
       case POINT -> points && context.delimiter() == Delimiter.SEMICOLON && context.isOpen();

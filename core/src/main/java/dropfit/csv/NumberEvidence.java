@@ -26,6 +26,7 @@ final class NumberEvidence {
   private int unusual;
   private int openPoints;
   private int openCommas;
+  private int commas;
   private String other = "";
   private int otherCount;
   private int others;
@@ -80,6 +81,7 @@ final class NumberEvidence {
       double point = number.value(NumberFormat.POINT);
       double comma = number.value(NumberFormat.COMMA);
       unusual += Double.isNaN(point) || !number.unit().isEmpty() ? count : 0;
+      commas += Double.isNaN(point) && !Double.isNaN(comma) ? count : 0;
       openPoints += differ(point, number.value(NumberFormat.POINT_COMMA)) ? count : 0;
       openCommas += differ(comma, number.value(NumberFormat.COMMA_POINT)) ? count : 0;
     }
@@ -124,6 +126,16 @@ final class NumberEvidence {
   /** Whether a comma may be a decimal mark or group digits, and it matters. */
   boolean hasOpenCommas() {
     return openCommas > 0;
+  }
+
+  /** Whether a few numbers have a comma, and all others none: they may be lists of numbers. */
+  boolean hasRareCommas() {
+    return areRare(commas, total);
+  }
+
+  /** Whether so few numbers have a comma that it may stand between two of them. */
+  static boolean areRare(int commas, int numbers) {
+    return commas > 0 && 4L * commas <= numbers;
   }
 
   /** The decimal mark of all formats that fit most words; empty if it may be either. */

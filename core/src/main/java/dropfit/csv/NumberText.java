@@ -151,6 +151,11 @@ final class NumberText {
     return unit;
   }
 
+  /** Whether it has another sign among its digits than a point. */
+  boolean hasSigns() {
+    return grouped;
+  }
+
   /** Whether a blank stands before what is behind the number. */
   boolean isApart() {
     return apart;

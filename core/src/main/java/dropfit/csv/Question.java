@@ -16,6 +16,8 @@ public record Question(int column, String name, String text, String taken, List<
 
   /** What of a {@link ColumnChoice} an answer goes to. */
   public enum Member {
+    /** Its type. */
+    TYPE,
     /** Its format. */
     FORMAT,
     /** Its words for no value. */

@@ -135,6 +135,28 @@ class CsvOptionsTest {
   }
 
   @Test
+  void rareCommasAreAskedAboutWhereverTheyStand() {
+    StringBuilder early = new StringBuilder("n,x\n");
+    StringBuilder late = new StringBuilder("n,x\n");
+    for (int i = 0; i < 4000; i++) {
+      early.append(i).append(i < 1000 ? ",\"4,75\"\n" : ",4\n");
+      late.append(i).append(i >= 3000 ? ",\"4,75\"\n" : ",4\n");
+    }
+    for (StringBuilder text : List.of(early, late)) {
+      CsvResult result = CsvReader.read(text.toString(), CsvOptions.DEFAULT);
+      assertEquals("1234,5", result.questions().get(0).taken());
+      List<Question.Option> options = result.questions().get(0).options();
+      assertEquals(Question.Member.TYPE, options.get(1).member());
+      CsvResult settled =
+          CsvReader.read(text.toString(), CsvOptions.DEFAULT.withType(1, ColumnType.TEXT));
+      assertEquals(List.of(), settled.questions());
+      // Where more numbers have one, it is the decimal mark.
+      text.append("4000,\"4,5\"\n");
+      assertEquals(List.of(), CsvReader.read(text.toString(), CsvOptions.DEFAULT).questions());
+    }
+  }
+
+  @Test
   void anAnswerMakesASentinelMissing() {
     String text = AwkwardFilesTest.text("sentinel.csv");
     CsvResult asked = CsvReader.read(text, CsvOptions.DEFAULT);
