@@ -159,6 +159,14 @@ test('a sentinel joins the missing words of its column', async () => {
   expect(state.csvOptions.value).toEqual({ columns: { 0: { missing: ['none', '-999'] } } });
 });
 
+test('an answer may be a type, in place of a format', async () => {
+  state.correctColumn(0, { format: '1234,5' });
+  await settled();
+  state.answer(SENTINEL, { member: 'type', value: 'text', text: 'Several numbers' });
+  await settled();
+  expect(state.csvOptions.value).toEqual({ columns: { 0: { type: 'text' } } });
+});
+
 test('a usual word is taken as a value or as missing, which is undone', async () => {
   state.answer(WORD, WORD.options[0]);
   await settled();

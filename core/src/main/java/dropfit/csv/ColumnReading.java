@@ -37,7 +37,8 @@ final class ColumnReading {
     asNumbers =
         now.type() == ColumnType.NUMBER
             && now.doubt() == Doubt.NONE
-            && BookingMarks.named(now.unit()).isEmpty();
+            && BookingMarks.named(now.unit()).isEmpty()
+            && !sample.map(WordStatistics::areDurations).orElse(false);
   }
 
   private void interpret(WordStatistics found, NumberContext context) {

@@ -111,6 +111,9 @@ final class Findings {
     if (profile.type() == ColumnType.NUMBER) {
       BookingMarks.named(read.how().unit()).ifPresent(marks -> addSigns(index, profile, marks));
     }
+    if (profile.type() == ColumnType.NUMBER && read.words().isPresent()) {
+      addDurations(index, profile, read.words().get());
+    }
     OddCells odd = read.odd();
     addMisfits(IssueCode.NOT_A_NUMBER, index, profile, odd.words(), expected, MISSING);
     addMisfits(
@@ -130,6 +133,19 @@ final class Findings {
         "A number alone.",
         "The number was read without the letters behind it.");
     addMarks(index, profile, read);
+  }
+
+  /** Times, of which some may be beyond a day, were read as seconds. */
+  private void addDurations(int index, ColumnProfile profile, WordStatistics words) {
+    if (words.areDurations()) {
+      report(
+          IssueCode.NUMBER_FORMAT,
+          index,
+          profile,
+          words.dates().beyond(),
+          "Times of the day, or seconds.",
+          "Hours, minutes and seconds were read as seconds.");
+    }
   }
 
   /** Marks of debits and credits were read as signs. */

@@ -52,8 +52,8 @@ final class Interpreter {
     }
     Scale scale = words.dates().scale(order);
     NumberEvidence numbers = words.numbers();
-    return new Interpretation(
-        type, number, numbers.unit(), numbers.hasFlags(), order, scale, doubt);
+    String unit = words.areDurations() ? Duration.UNIT : numbers.unit();
+    return new Interpretation(type, number, unit, numbers.hasFlags(), order, scale, doubt);
   }
 
   private ColumnType type(NumberFormat number, boolean openOrder) {
@@ -66,7 +66,9 @@ final class Interpreter {
     if (words.areCodes()) {
       return words.areRepeated() ? ColumnType.CATEGORY : ColumnType.IDENTIFIER;
     }
-    return words.areNumbers(number) ? ColumnType.NUMBER : words.typeOfWords();
+    return words.areNumbers(number) || words.areDurations()
+        ? ColumnType.NUMBER
+        : words.typeOfWords();
   }
 
   /** The format that the user chose, or expected and found. */

@@ -24,6 +24,11 @@ final class NumberReader implements WordReader {
 
   @Override
   public double read(String word) {
+    double duration = how.unit().equals(Duration.UNIT) ? Duration.seconds(word) : Double.NaN;
+    if (!Double.isNaN(duration)) {
+      odd = null;
+      return duration;
+    }
     char[] text = word.toCharArray();
     boolean readable = number.read(text, 0, text.length);
     boolean flag = readable && how.flags() && number.isFlagged();
