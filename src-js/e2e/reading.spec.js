@@ -117,6 +117,21 @@ test('a sentinel is taken as missing with one click, and that is undone', async 
   await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
 });
 
+const GARAGES = `id,garage\n${rows(30, (i) => `${i},${i % 3 === 0 ? 'None' : 'Attached'}`)}\n`;
+
+test('None is taken as a value with one click, which the link keeps', async ({ page }) => {
+  await chooseFile(page, 'garages.csv', GARAGES);
+  await expect(head(page, 'garage')).toContainText('10 missing');
+  await page.getByRole('button', { name: 'Take None as a value (garage)' }).click();
+  await expect(head(page, 'garage')).not.toContainText('missing');
+  await expect(page).toHaveURL(/values\.1=None/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Take None as missing (garage)' }).click();
+  await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
+  await expect(head(page, 'garage')).toContainText('10 missing');
+  await expect(page).toHaveURL(/missing\.1=None/);
+});
+
 const FAULTY = `x,y,z\n${rows(40, (i) => `${i === 30 ? 'oops' : i},${2 * i},${i % 7}${i === 12 ? ',=1+1' : ''}`)}\n`;
 
 test('an issue is followed to its row; rejected rows are downloaded', async ({ page }) => {

@@ -63,8 +63,9 @@
  * Something that the file leaves open: to answer it, the value of an option goes to the
  * {@link ColumnChoice} of the column under the name `member`. `taken` is the value that was taken for
  * the time being, or empty if the column waits for the answer as text.
- * @typedef {{column: number, columnName: string, member: 'format' | 'missing', text: string,
- *   taken: string, options: {value: string, text: string}[]}} Question
+ * @typedef {{column: number, columnName: string, text: string, taken: string,
+ *   options: Answer[]}} Question
+ * @typedef {{member: 'type' | 'format' | 'missing' | 'values', value: string, text: string}} Answer
  */
 
 /**
@@ -86,8 +87,9 @@
 /**
  * What the user decided about a column; what is absent is detected. `format` is one of the column's
  * `formats`; `missing` holds words, or numbers as they are written, that stand for no value in this
- * column.
- * @typedef {{type?: ColumnType, format?: string, role?: Role, missing?: string[]}} ColumnChoice
+ * column, `values` words that are values in it though they usually stand for none.
+ * @typedef {{type?: ColumnType, format?: string, role?: Role, missing?: string[],
+ *   values?: string[]}} ColumnChoice
  */
 
 /**

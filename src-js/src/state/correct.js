@@ -47,13 +47,14 @@ export function retype(index, type) {
 }
 
 /**
- * Takes a word, or a number as it is written, as missing in a column.
+ * Takes a word, or a number as it is written, as missing in a column, or as a value of it.
  * @param {number} index
+ * @param {'missing' | 'values'} as
  * @param {string} word
  */
-export function takeAsMissing(index, word) {
-  const { missing = [] } = latestOptions().columns?.[index] ?? {};
-  correctColumn(index, { missing: [...missing, word] });
+export function takeWord(index, as, word) {
+  const words = latestOptions().columns?.[index]?.[as] ?? [];
+  correctColumn(index, { [as]: [...words, word] });
 }
 
 /**

@@ -58,10 +58,13 @@ const MOST_COLUMNS = 100_000;
 const MOST_MISSING = 20;
 
 /**
- * Numbers that programs write for no value. Other words for it may be someone's data, and are not
- * told.
+ * Numbers that programs write for no value. Other words for it than these and the usual ones may be
+ * someone's data, and are not told.
  */
 const SENTINEL = /^-?9{2,6}$/;
+
+/** The usual words for no value of which the user may be asked whether they are values. */
+const USUAL = /^(?:none|na|[-?\u2212\u2013\u2014])$/i;
 
 /**
  * @param {CsvOptions} options
@@ -75,10 +78,11 @@ export function tellOptions(options, told) {
       told.set(name, String(value));
     }
   }
-  tellMissing(options.missing, told, '');
+  tellTaken('missing', options.missing, told, '');
   for (const [index, choice] of Object.entries(options.columns ?? {})) {
     tellWords(COLUMN_WORDS, choice, told, `.${index}`);
-    tellMissing(choice.missing, told, `.${index}`);
+    tellTaken('missing', choice.missing, told, `.${index}`);
+    tellTaken('values', choice.values, told, `.${index}`);
   }
 }
 
@@ -98,15 +102,21 @@ function tellWords(known, values, told, ending) {
 }
 
 /**
+ * @param {'missing' | 'values'} as what the words are taken as
  * @param {string[] | undefined} words
  * @param {URLSearchParams} told
  * @param {string} ending
  */
-function tellMissing(words, told, ending) {
-  const numbers = (words ?? []).filter((word) => SENTINEL.test(word)).slice(0, MOST_MISSING);
-  if (numbers.length > 0) {
-    told.set(`missing${ending}`, numbers.join('.'));
+function tellTaken(as, words, told, ending) {
+  const known = (words ?? []).filter((word) => isKnown(as, word)).slice(0, MOST_MISSING);
+  if (known.length > 0) {
+    told.set(as + ending, known.join('.'));
   }
+}
+
+/** @param {'missing' | 'values'} as @param {string} word */
+function isKnown(as, word) {
+  return USUAL.test(word) || (as === 'missing' && SENTINEL.test(word));
 }
 
 /**
@@ -124,7 +134,7 @@ export function optionsIn(told) {
   return {
     ...wordsIn(WORDS, told, ''),
     ...Object.fromEntries(counts),
-    ...missingIn(told, ''),
+    ...takenIn('missing', told, ''),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
   };
 }
@@ -134,11 +144,12 @@ function columnsIn(told) {
   /** @type {Record<string, ColumnChoice>} */
   const columns = {};
   for (const key of told.keys()) {
-    const index = /^(?:type|format|missing)\.(\d{1,6})$/.exec(key)?.[1];
+    const index = /^(?:type|format|missing|values)\.(\d{1,6})$/.exec(key)?.[1];
     if (index === String(Number(index)) && Number(index) < MOST_COLUMNS) {
       const choice = {
         ...wordsIn(COLUMN_WORDS, told, `.${index}`),
-        ...missingIn(told, `.${index}`),
+        ...takenIn('missing', told, `.${index}`),
+        ...takenIn('values', told, `.${index}`),
       };
       if (Object.keys(choice).length > 0) {
         columns[index] = choice;
@@ -163,12 +174,13 @@ function wordsIn(known, told, ending) {
 }
 
 /**
+ * @param {'missing' | 'values'} as what the words are taken as
  * @param {URLSearchParams} told
  * @param {string} ending
- * @returns {{missing?: string[]}}
+ * @returns {{missing?: string[], values?: string[]}}
  */
-function missingIn(told, ending) {
-  const words = (told.get(`missing${ending}`) ?? '').split('.').slice(0, MOST_MISSING);
-  const missing = words.filter((word) => SENTINEL.test(word));
-  return missing.length === 0 ? {} : { missing };
+function takenIn(as, told, ending) {
+  const words = (told.get(as + ending) ?? '').split('.').slice(0, MOST_MISSING);
+  const known = words.filter((word) => isKnown(as, word));
+  return known.length === 0 ? {} : { [as]: known };
 }

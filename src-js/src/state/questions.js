@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import { correctColumn, takeAsMissing } from './correct.js';
+import { correctColumn, takeWord } from './correct.js';
 import { putAside, report, source } from './data.js';
 import { remember } from './history.js';
 
-/** @import {Question} from '../engine/protocol.js' */
+/** @import {Answer, Question} from '../engine/protocol.js' */
 
 /** What the open file leaves to the user. */
 export const questions = computed(() => {
@@ -22,19 +22,19 @@ export const questionPlace = signal(null);
  * What tells a question from another one about the same file.
  * @param {Question} question
  */
-export function keyOf({ column, member, options }) {
-  return `${column} ${member} ${options.map(({ value }) => value).join(' ')}`;
+export function keyOf({ column, options }) {
+  return [column, ...options.flatMap(({ member, value }) => [member, value])].join(' ');
 }
 
 /**
  * @param {Question} question
- * @param {string} value of one of its options
+ * @param {Answer} option one of its options
  */
-export function answer({ column, member }, value) {
-  if (member === 'missing') {
-    takeAsMissing(column, value);
+export function answer({ column }, { member, value }) {
+  if (member === 'missing' || member === 'values') {
+    takeWord(column, member, value);
   } else {
-    correctColumn(column, { type: undefined, format: value });
+    correctColumn(column, { type: undefined, format: undefined, [member]: value });
   }
 }
 

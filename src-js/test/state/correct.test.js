@@ -20,21 +20,29 @@ async function freshState() {
 const DATE = {
   column: 1,
   columnName: 'day',
-  member: 'format',
   text: 'Which?',
   taken: '',
   options: [
-    { value: 'dd/mm/yyyy', text: 'Day first' },
-    { value: 'mm/dd/yyyy', text: 'Month first' },
+    { member: 'format', value: 'dd/mm/yyyy', text: 'Day first' },
+    { member: 'format', value: 'mm/dd/yyyy', text: 'Month first' },
   ],
 };
 const SENTINEL = {
   column: 0,
   columnName: 'x',
-  member: 'missing',
   text: 'Missing?',
   taken: '',
-  options: [{ value: '-999', text: 'Take -999 as missing' }],
+  options: [{ member: 'missing', value: '-999', text: 'Take -999 as missing' }],
+};
+const WORD = {
+  column: 2,
+  columnName: 'kind',
+  text: 'A value?',
+  taken: '',
+  options: [
+    { member: 'values', value: 'None', text: 'Take None as a value' },
+    { member: 'missing', value: 'None', text: 'Take None as missing' },
+  ],
 };
 
 /** Numbers, dates that wait for an answer, and words; one column if the delimiter is a tab. */
@@ -133,7 +141,7 @@ test('the type that was detected is no decision; a format does not outlive its t
 
 test('an answer becomes a format, and what was text a feature', async () => {
   expect(state.choices.value.features).toEqual([0]);
-  state.answer(DATE, 'mm/dd/yyyy');
+  state.answer(DATE, DATE.options[1]);
   await settled();
   expect(state.csvOptions.value).toEqual({ columns: { 1: { format: 'mm/dd/yyyy' } } });
   expect(state.choices.value.features).toEqual([0, 1]);
@@ -144,11 +152,31 @@ test('an answer becomes a format, and what was text a feature', async () => {
 });
 
 test('a sentinel joins the missing words of its column', async () => {
-  state.takeAsMissing(0, 'none');
+  state.takeWord(0, 'missing', 'none');
   await settled();
-  state.answer(SENTINEL, '-999');
+  state.answer(SENTINEL, SENTINEL.options[0]);
   await settled();
   expect(state.csvOptions.value).toEqual({ columns: { 0: { missing: ['none', '-999'] } } });
+});
+
+test('an answer may be a type, in place of a format', async () => {
+  state.correctColumn(0, { format: '1234,5' });
+  await settled();
+  state.answer(SENTINEL, { member: 'type', value: 'text', text: 'Several numbers' });
+  await settled();
+  expect(state.csvOptions.value).toEqual({ columns: { 0: { type: 'text' } } });
+});
+
+test('a usual word is taken as a value or as missing, which is undone', async () => {
+  state.answer(WORD, WORD.options[0]);
+  await settled();
+  expect(state.csvOptions.value).toEqual({ columns: { 2: { values: ['None'] } } });
+  state.undo();
+  await settled();
+  expect(state.csvOptions.value).toEqual({});
+  state.answer(WORD, WORD.options[1]);
+  await settled();
+  expect(state.csvOptions.value).toEqual({ columns: { 2: { missing: ['None'] } } });
 });
 
 test('a question put aside is not asked again about the same file, but about another', async () => {

@@ -301,7 +301,8 @@ test('everything decided about the reading is told, but no word that may be from
       0: { type: 'text' },
       2: { format: 'dd/mm/yyyy' },
       3: { format: '1.234,5', missing: ['99', 'secret', '12.5'] },
-      4: { missing: ['secret'] },
+      4: { missing: ['secret'], values: ['secret', '-999'] },
+      5: { missing: ['None', '?'], values: ['NA', '-'] },
     },
   };
   const text = format(linkTo({ ...experiment, options: loosely(options) }));
@@ -314,6 +315,7 @@ test('everything decided about the reading is told, but no word that may be from
         0: { type: 'text' },
         2: { format: 'dd/mm/yyyy' },
         3: { format: '1.234,5', missing: ['99'] },
+        5: { missing: ['None', '?'], values: ['NA', '-'] },
       },
     },
   });
@@ -330,6 +332,9 @@ test.each([
   'decimal=.',
   'missing=secret',
   'missing.0=12.5',
+  'values.0=secret',
+  'values.0=-999',
+  'values=none',
   'format.0=1234.5',
   'format.01=dmy',
   'format.__proto__=dmy',

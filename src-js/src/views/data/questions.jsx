@@ -9,7 +9,7 @@ import {
 } from '../../state/questions.js';
 import './questions.css';
 
-/** @import {Question} from '../../engine/protocol.js' */
+/** @import {Answer, Question} from '../../engine/protocol.js' */
 
 /** What the file leaves open, for the user to decide. */
 export function Questions() {
@@ -47,9 +47,9 @@ export function Questions() {
             <QuestionItem
               key={keyOf(question)}
               question={question}
-              onAnswer={(value, text) => {
-                answer(question, value);
-                told(`${question.columnName}: ${text}. Undo takes it back.`);
+              onAnswer={(option) => {
+                answer(question, option);
+                told(`${question.columnName}: ${option.text}. Undo takes it back.`);
               }}
               onLeave={() => {
                 putQuestionAside(question);
@@ -64,12 +64,11 @@ export function Questions() {
 }
 
 /**
- * @param {{question: Question, onAnswer: (value: string, text: string) => void,
- *   onLeave: () => void}} props
+ * @param {{question: Question, onAnswer: (option: Answer) => void, onLeave: () => void}} props
  */
 function QuestionItem({ question, onAnswer, onLeave }) {
   const item = useRef(/** @type {HTMLLIElement | null} */ (null));
-  const { column, columnName, member, text, taken, options } = question;
+  const { column, columnName, text, taken, options } = question;
   const wanted = questionPlace.value;
   useEffect(() => {
     if (wanted?.column === column) {
@@ -89,12 +88,12 @@ function QuestionItem({ question, onAnswer, onLeave }) {
             key={option.value}
             type="button"
             aria-label={`${option.text} (${columnName})`}
-            onClick={() => onAnswer(option.value, option.text)}
+            onClick={() => onAnswer(option)}
           >
             {option.text}
           </button>
         ))}
-        {member === 'missing' && (
+        {options.every(({ member }) => member === 'missing') && (
           <button
             type="button"
             class="button-quiet"

@@ -12,17 +12,20 @@ import java.util.Optional;
  *     same kind
  * @param role what it is for
  * @param missing words, or numbers as they are written, that stand for no value
+ * @param values words that are values here, though they usually stand for none
  */
 public record ColumnChoice(
     Optional<ColumnType> type,
     Optional<String> format,
     boolean expected,
     Optional<Role> role,
-    List<String> missing) {
+    List<String> missing,
+    List<String> values) {
 
   /** Everything is detected. */
   public static final ColumnChoice DETECT =
-      new ColumnChoice(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+      new ColumnChoice(
+          Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
 
   /**
    * Copies the words.
@@ -33,9 +36,11 @@ public record ColumnChoice(
    *     the same kind
    * @param role what it is for
    * @param missing words, or numbers as they are written, that stand for no value
+   * @param values words that are values here, though they usually stand for none
    */
   public ColumnChoice {
     missing = List.copyOf(missing);
+    values = List.copyOf(values);
   }
 
   /**
@@ -45,7 +50,7 @@ public record ColumnChoice(
    * @return a new choice
    */
   public ColumnChoice withType(ColumnType chosen) {
-    return new ColumnChoice(Optional.of(chosen), format, expected, role, missing);
+    return new ColumnChoice(Optional.of(chosen), format, expected, role, missing, values);
   }
 
   /**
@@ -55,7 +60,7 @@ public record ColumnChoice(
    * @return a new choice
    */
   public ColumnChoice withFormat(String chosen) {
-    return new ColumnChoice(type, Optional.of(chosen), false, role, missing);
+    return new ColumnChoice(type, Optional.of(chosen), false, role, missing, values);
   }
 
   /**
@@ -65,7 +70,7 @@ public record ColumnChoice(
    * @return a new choice
    */
   public ColumnChoice expecting(String known) {
-    return new ColumnChoice(type, Optional.of(known), true, role, missing);
+    return new ColumnChoice(type, Optional.of(known), true, role, missing, values);
   }
 
   /**
@@ -75,7 +80,7 @@ public record ColumnChoice(
    * @return a new choice
    */
   public ColumnChoice withRole(Role chosen) {
-    return new ColumnChoice(type, format, expected, Optional.of(chosen), missing);
+    return new ColumnChoice(type, format, expected, Optional.of(chosen), missing, values);
   }
 
   /**
@@ -85,6 +90,16 @@ public record ColumnChoice(
    * @return a new choice
    */
   public ColumnChoice withMissing(List<String> words) {
-    return new ColumnChoice(type, format, expected, role, words);
+    return new ColumnChoice(type, format, expected, role, words, values);
+  }
+
+  /**
+   * The same choice with words that are values, though they usually stand for none.
+   *
+   * @param words replace those there were
+   * @return a new choice
+   */
+  public ColumnChoice withValues(List<String> words) {
+    return new ColumnChoice(type, format, expected, role, missing, words);
   }
 }

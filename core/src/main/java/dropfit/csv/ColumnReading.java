@@ -33,8 +33,12 @@ final class ColumnReading {
   /** Decides, from the words of the sample, how to read the column at first. */
   void plan(NumberContext context) {
     sample.ifPresent(found -> interpret(found, context));
-    // What is open is for the words of all cells to decide.
-    asNumbers = now.type() == ColumnType.NUMBER && now.doubt() == Doubt.NONE;
+    // What is open is for the words of all cells to decide, and so are marks for a sign.
+    asNumbers =
+        now.type() == ColumnType.NUMBER
+            && now.doubt() == Doubt.NONE
+            && BookingMarks.named(now.unit()).isEmpty()
+            && !sample.map(WordStatistics::areDurations).orElse(false);
   }
 
   private void interpret(WordStatistics found, NumberContext context) {
@@ -94,6 +98,7 @@ final class ColumnReading {
         WordStatistics.isMostly(present - numbers.odd().words().count(), present)
             && !numbers.hasOtherFormats()
             && !numbers.hasCodes()
+            && !(context.mayBeLists() && numbers.hasRareCommas(present))
             && (now.number() == NumberFormat.POINT || numbers.odd().words().count() == 0);
     detected = ColumnType.NUMBER;
     asNumbers = certain;

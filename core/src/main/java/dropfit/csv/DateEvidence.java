@@ -7,6 +7,10 @@ final class DateEvidence {
   private final DateWord date = new DateWord();
   private final Tally<DateOrder> fits = new Tally<>(DateOrder.class);
   private int either;
+  private int durations;
+  private String beyond = "";
+  private int months;
+  private String month = "";
   private int open;
   private String openWord = "";
   private int bare;
@@ -14,7 +18,14 @@ final class DateEvidence {
   private String openYear = "";
 
   void add(String word, int count) {
+    boolean duration = !Double.isNaN(Duration.seconds(word));
+    durations += duration ? count : 0;
     if (!date.read(word)) {
+      beyond = beyond.isEmpty() && duration ? word : beyond;
+      if (date.isOpenMonth()) {
+        months += count;
+        month = month.isEmpty() ? word : month;
+      }
       return;
     }
     timed |= date.hasTime();
@@ -56,6 +67,26 @@ final class DateEvidence {
   /** How many words are dates in any order. */
   int either() {
     return either;
+  }
+
+  /** How many words are hours and minutes, or seconds too, of which some may be beyond a day. */
+  int durations() {
+    return durations;
+  }
+
+  /** The first of these words that is no time of the day, empty if there is none. */
+  String beyond() {
+    return beyond;
+  }
+
+  /** How many words are a month by its name, with what may be a year or a day. */
+  int months() {
+    return months;
+  }
+
+  /** The first of these words, empty if there is none. */
+  String month() {
+    return month;
   }
 
   /** How many words are eight digits and nothing else. */

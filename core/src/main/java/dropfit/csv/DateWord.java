@@ -39,7 +39,7 @@ final class DateWord extends WordCursor {
     if (text.length() < 4 || text.length() > MAX_LENGTH) {
       return false;
     }
-    return readFixed() || readAny();
+    return readFixed() || readPeriod() || readAny();
   }
 
   /**
@@ -96,6 +96,22 @@ final class DateWord extends WordCursor {
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NOT_DIGITS;
   }
 
+  /** Reads a quarter or a week as its first day. */
+  private boolean readPeriod() {
+    int day = Period.firstDay(word);
+    if (day > 0) {
+      parts[0] = day / 10_000;
+      parts[1] = day / 100 % 100;
+      parts[2] = day % 100;
+      lengths[0] = 4;
+      lengths[1] = 2;
+      lengths[2] = 2;
+      count = 3;
+      dated = true;
+    }
+    return dated;
+  }
+
   private boolean readAny() {
     int first = digitsAhead();
     if (first > 0 && first <= 2 && peek(first) == ':') {
@@ -118,6 +134,14 @@ final class DateWord extends WordCursor {
         && lengths[2] == 2
         && parts[2] >= 30
         && parts[2] < FIRST_YEAR;
+  }
+
+  /**
+   * Whether the last word, which is no date, is the name of a month and up to two digits: they may
+   * be a year or a day.
+   */
+  boolean isOpenMonth() {
+    return count == 2 && monthAt >= 0 && lengths[1 - monthAt] <= 2 && at == word.length();
   }
 
   /** Whether it is written without any sign, as in 20240517. */
@@ -258,18 +282,6 @@ final class DateWord extends WordCursor {
     return true;
   }
 
-  private void skipWeekday() {
-    int start = at;
-    String name = letters();
-    boolean weekday = name.length() >= 2 && Months.of(name) == 0;
-    if (weekday && (peek(0) == ',' || peek(0) == ' ' || peek(0) == '.')) {
-      at++;
-      skipGaps();
-    } else {
-      at = start;
-    }
-  }
-
   /** Reads what may stand after a date: a time, or nothing. */
   private boolean readRest() {
     if (at == word.length()) {
@@ -321,18 +333,6 @@ final class DateWord extends WordCursor {
     time = hour * 3600 + minute * 60 + second;
     // The end of a day may be written as its hour 24.
     return time <= DAYS && readHalf(hour) && readZone();
-  }
-
-  private double fraction() {
-    double value = 0;
-    double unit = 1;
-    for (; isDigit(peek(0)); at++) {
-      if (unit < 1e9) {
-        value = value * 10 + (peek(0) - '0');
-        unit *= 10;
-      }
-    }
-    return value / unit;
   }
 
   private boolean readHalf(int hour) {

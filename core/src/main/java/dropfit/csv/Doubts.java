@@ -1,5 +1,6 @@
 package dropfit.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class Doubts {
     return switch (read.how().doubt()) {
       case NONE -> Optional.empty();
       case DATE_ORDER -> Optional.of(dateOrder(index, profile, read));
-      case DECIMAL_MARK -> Optional.of(decimalMark(index, profile, read.how().number()));
+      case DECIMAL_MARK -> Optional.of(decimalMark(index, profile, read));
     };
   }
 
@@ -21,7 +22,6 @@ final class Doubts {
     return new Question(
         index,
         profile.name(),
-        Question.Member.FORMAT,
         "Do the dates of "
             + profile.name()
             + ", such as "
@@ -46,28 +46,68 @@ final class Doubts {
                         dropfit.data.Column.Dates.Scale.DATE)
                     .text(0)
             : label;
-    return new Question.Option(order.code(), meaning);
+    return format(order.code(), meaning);
   }
 
-  private static Question decimalMark(int index, ColumnProfile profile, NumberFormat taken) {
+  private static Question decimalMark(int index, ColumnProfile profile, ReadColumn read) {
+    NumberFormat taken = read.how().number();
     boolean comma = taken != NumberFormat.POINT_COMMA && taken != NumberFormat.POINT;
     NumberFormat decimal = comma ? NumberFormat.COMMA : NumberFormat.POINT;
     NumberFormat grouped = comma ? NumberFormat.COMMA_POINT : NumberFormat.POINT_COMMA;
-    String sign = comma ? "comma" : "point";
+    Optional<NumberEvidence> numbers = read.words().map(WordStatistics::numbers);
+    boolean groups = numbers.filter(all -> all.fits(decimal) != all.fits(grouped)).isEmpty();
+    boolean lists = comma && numbers.filter(NumberEvidence::hasRareCommas).isPresent();
+    List<Question.Option> options = new ArrayList<>();
+    options.add(format(decimal.code(), "Decimal mark"));
+    if (groups) {
+      options.add(format(grouped.code(), "Groups of thousands"));
+    }
+    if (lists) {
+      options.add(
+          new Question.Option(Question.Member.TYPE, "text", "Several numbers, kept as text"));
+    }
     return new Question(
         index,
         profile.name(),
-        Question.Member.FORMAT,
         "Is the "
-            + sign
+            + (comma ? "comma" : "point")
             + " in the numbers of "
             + profile.name()
-            + " the decimal mark, or does it"
-            + " group thousands?",
+            + " the decimal mark, or does it "
+            + (groups ? "group thousands" : "")
+            + (groups && lists ? ", or " : "")
+            + (lists ? "stand between several numbers" : "")
+            + "?",
         taken.code(),
+        options);
+  }
+
+  private static Question.Option format(String code, String text) {
+    return new Question.Option(Question.Member.FORMAT, code, text);
+  }
+
+  /** Asks what a word means that usually stands for no value. */
+  static Question meaning(int index, ColumnProfile profile, ColumnProfile.Frequency found) {
+    String word = found.word();
+    return new Question(
+        index,
+        profile.name(),
+        word
+            + (found.count() == 1
+                ? " stands in 1 cell of "
+                : " stands in " + found.count() + " cells of ")
+            + profile.name()
+            + ". Is it a value, or does it stand for no value? Until you decide, it counts as"
+            + " missing.",
+        "",
         List.of(
-            new Question.Option(decimal.code(), "Decimal mark"),
-            new Question.Option(grouped.code(), "Groups of thousands")));
+            new Question.Option(Question.Member.VALUES, word, "Take " + word + " as a value"),
+            missing(word)));
+  }
+
+  /** The answer that a word or a number stands for no value. */
+  static Question.Option missing(String word) {
+    return new Question.Option(Question.Member.MISSING, word, "Take " + word + " as missing");
   }
 
   /** A type as a sentence names it. */

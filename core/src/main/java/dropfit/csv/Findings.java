@@ -78,11 +78,12 @@ final class Findings {
     }
   }
 
-  /** Among words, None or NA may be one of them. */
+  /** Among words, None or NA may be one of them: that is for the user to say. */
   private void addMissingWords(int index, ColumnProfile profile, ReadColumn read) {
     boolean words = profile.type() != ColumnType.NUMBER && profile.type() != ColumnType.DATE;
     if (words && read.cells() instanceof WordCells cells) {
       for (ColumnProfile.Frequency word : cells.doubtfulMissing()) {
+        questions.add(Doubts.meaning(index, profile, word));
         report(
             IssueCode.MISSING_WORD,
             index,
@@ -90,8 +91,8 @@ final class Findings {
             word.word(),
             "An empty cell, if it means that there is no value.",
             word.count() == 1
-                ? "1 cell was taken as missing."
-                : word.count() + " cells were taken as missing.");
+                ? "1 cell was taken as missing until you decide."
+                : word.count() + " cells were taken as missing until you decide.");
       }
     }
   }
@@ -107,6 +108,12 @@ final class Findings {
         read.how().number() == NumberFormat.POINT
             ? "A decimal number."
             : "A number such as " + profile.format() + ".";
+    if (profile.type() == ColumnType.NUMBER) {
+      BookingMarks.named(read.how().unit()).ifPresent(marks -> addSigns(index, profile, marks));
+    }
+    if (profile.type() == ColumnType.NUMBER && read.words().isPresent()) {
+      addDurations(index, profile, read.words().get());
+    }
     OddCells odd = read.odd();
     addMisfits(IssueCode.NOT_A_NUMBER, index, profile, odd.words(), expected, MISSING);
     addMisfits(
@@ -126,6 +133,30 @@ final class Findings {
         "A number alone.",
         "The number was read without the letters behind it.");
     addMarks(index, profile, read);
+  }
+
+  /** Times, of which some may be beyond a day, were read as seconds. */
+  private void addDurations(int index, ColumnProfile profile, WordStatistics words) {
+    if (words.areDurations()) {
+      report(
+          IssueCode.NUMBER_FORMAT,
+          index,
+          profile,
+          words.dates().beyond(),
+          "Times of the day, or seconds.",
+          "Hours, minutes and seconds were read as seconds.");
+    }
+  }
+
+  /** Marks of debits and credits were read as signs. */
+  private void addSigns(int index, ColumnProfile profile, BookingMarks marks) {
+    report(
+        IssueCode.NUMBER_FORMAT,
+        index,
+        profile,
+        marks.unit(),
+        "A minus sign before debits.",
+        "Numbers with " + marks.debit() + " behind them were read as negative.");
   }
 
   private void addMarks(int index, ColumnProfile profile, ReadColumn read) {
@@ -160,6 +191,16 @@ final class Findings {
   private void addFormat(int index, ColumnProfile profile, WordStatistics words) {
     String done = "The column was read as " + Doubts.word(profile.type()) + ".";
     boolean areWords = !words.areDates() && !words.areCodes();
+    DateEvidence dates = words.dates();
+    if (dates.months() > 0 && WordStatistics.isMostly(dates.months(), words.telling())) {
+      report(
+          IssueCode.AMBIGUOUS_DATE,
+          index,
+          profile,
+          dates.month(),
+          "Years of four digits: two may be a year or a day.",
+          done);
+    }
     if (words.areMixedDates()) {
       report(
           IssueCode.MIXED_DATES,
@@ -219,15 +260,7 @@ final class Findings {
             + " cells of "
             + profile.name()
             + ", among numbers. Does it stand for no value?";
-    String offer = "Take " + word + " as missing";
-    questions.add(
-        new Question(
-            index,
-            profile.name(),
-            Question.Member.MISSING,
-            text,
-            "",
-            List.of(new Question.Option(word, offer))));
+    questions.add(new Question(index, profile.name(), text, "", List.of(Doubts.missing(word))));
   }
 
   private void addQuestion(Question question, ReadColumn read) {
@@ -250,7 +283,6 @@ final class Findings {
         new Question(
             index,
             profile.name(),
-            Question.Member.MISSING,
             value
                 + " stands in "
                 + found.count()
@@ -258,7 +290,7 @@ final class Findings {
                 + profile.name()
                 + ", far from all other numbers. Does it stand for no value?",
             "",
-            List.of(new Question.Option(value, "Take " + value + " as missing"))));
+            List.of(Doubts.missing(value))));
     issues.add(
         IssueCode.SENTINEL,
         () ->

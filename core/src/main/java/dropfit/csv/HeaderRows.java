@@ -79,6 +79,7 @@ final class HeaderRows {
         if (typed || isTyped(below, column, HeaderRows::isQuantity)) {
           boolean name = typed ? !value || isNamingYear(cell, below, column) : !isQuantity(cell);
           name |= !typed && isNamingYear(cell, below, column);
+          name |= top.isQuoted(column) && isBare(below, column);
           names += name ? 1 : 0;
           values += name ? 0 : 1;
         }
@@ -87,6 +88,16 @@ final class HeaderRows {
         }
       }
     }
+  }
+
+  /** Whether no cell of a column has quotes: where its first one has them, that is a name. */
+  private static boolean isBare(List<Sample.Row> rows, int column) {
+    for (Sample.Row row : rows) {
+      if (row.isQuoted(column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A year may be a name, where the column below it holds something else. */
@@ -329,7 +340,8 @@ final class HeaderRows {
         }
       }
     }
-    return new DateWord().read(cell);
+    // Quarters and weeks are as often names as years are.
+    return Period.firstDay(cell) == 0 && new DateWord().read(cell);
   }
 
   /** Whether a cell is a number, with or without anything beside it. */

@@ -52,8 +52,8 @@ final class Interpreter {
     }
     Scale scale = words.dates().scale(order);
     NumberEvidence numbers = words.numbers();
-    return new Interpretation(
-        type, number, numbers.unit(), numbers.hasFlags(), order, scale, doubt);
+    String unit = words.areDurations() ? Duration.UNIT : numbers.unit();
+    return new Interpretation(type, number, unit, numbers.hasFlags(), order, scale, doubt);
   }
 
   private ColumnType type(NumberFormat number, boolean openOrder) {
@@ -66,7 +66,9 @@ final class Interpreter {
     if (words.areCodes()) {
       return words.areRepeated() ? ColumnType.CATEGORY : ColumnType.IDENTIFIER;
     }
-    return words.areNumbers(number) ? ColumnType.NUMBER : words.typeOfWords();
+    return words.areNumbers(number) || words.areDurations()
+        ? ColumnType.NUMBER
+        : words.typeOfWords();
   }
 
   /** The format that the user chose, or expected and found. */
@@ -115,7 +117,9 @@ final class Interpreter {
     return best.mark() != context.likely() && format.mark() == context.likely();
   }
 
-  /** Whether another format would fit all that this one fits, with other numbers. */
+  /**
+   * Whether another format would fit all that this one fits, or commas may stand between numbers.
+   */
   private boolean isOpen(NumberFormat format) {
     NumberEvidence numbers = words.numbers();
     if (context.chosen().isPresent()) {
@@ -128,7 +132,8 @@ final class Interpreter {
         numbers.fits(NumberFormat.POINT) == numbers.fits(NumberFormat.POINT_COMMA)
             && numbers.hasOpenPoints();
     return switch (format) {
-      case COMMA, COMMA_POINT -> commas;
+      case COMMA -> commas || (context.mayBeLists() && numbers.hasRareCommas());
+      case COMMA_POINT -> commas;
       case POINT_COMMA -> points;
       // Where semicolons separate cells, commas are likely decimal marks and points may group.
       case POINT -> points && context.delimiter() == Delimiter.SEMICOLON && context.isOpen();

@@ -44,7 +44,7 @@ public enum IssueCode {
   NUMBER_FORMAT(Severity.WARNING),
   /** A sign in the numbers of a column may be a decimal mark or group their digits. */
   AMBIGUOUS_NUMBER(Severity.WARNING),
-  /** The dates of a column may begin with the day or with the month. */
+  /** The dates of a column may begin with the day or with the month, or lack a year. */
   AMBIGUOUS_DATE(Severity.WARNING),
   /** The years of a column have two digits, and may be of another century than they are read. */
   SHORT_YEAR(Severity.WARNING),

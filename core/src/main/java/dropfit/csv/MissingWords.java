@@ -6,22 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands for no value in a column: the usual words and those that the user named. */
+/**
+ * What stands for no value in a column: the usual words and those that the user named, but none of
+ * which the user said that it is a value.
+ */
 final class MissingWords {
   private final List<char[]> words;
+  private final List<char[]> values;
   private final double[] numbers;
   private final boolean dashes;
 
-  /** The words named for all columns and for one of them. */
-  MissingWords(List<String> everywhere, List<String> here) {
+  /** The words named for all columns, and what was decided about one of them. */
+  MissingWords(List<String> everywhere, ColumnChoice here) {
     words = new ArrayList<>();
     dashes = false;
+    values = here.values().stream().map(MissingWords::plain).toList();
     List<String> all = new ArrayList<>(everywhere);
-    all.addAll(here);
+    all.addAll(here.missing());
     double[] found = new double[all.size()];
     int count = 0;
     for (String word : all) {
-      char[] trimmed = word.strip().toLowerCase(Locale.ROOT).toCharArray();
+      char[] trimmed = plain(word);
       words.add(trimmed);
       double number = Decimals.parseOrNaN(trimmed, 0, trimmed.length);
       if (Double.isFinite(number)) {
@@ -31,15 +36,20 @@ final class MissingWords {
     numbers = Arrays.copyOf(found, count);
   }
 
-  private MissingWords(List<char[]> words, double[] numbers) {
-    this.words = words;
-    this.numbers = numbers;
+  private MissingWords(MissingWords others) {
+    words = others.words;
+    values = others.values;
+    numbers = others.numbers;
     dashes = true;
+  }
+
+  private static char[] plain(String word) {
+    return word.strip().toLowerCase(Locale.ROOT).toCharArray();
   }
 
   /** The same, but a dash is a value unless the user named it. */
   MissingWords withDashes() {
-    return new MissingWords(words, numbers);
+    return new MissingWords(this);
   }
 
   /** Whether a dash is a value. */
@@ -50,9 +60,16 @@ final class MissingWords {
   /** Whether a trimmed cell has no value. */
   boolean contains(char[] text, int start, int end) {
     boolean dash = dashes && end - start == 1 && text[start] == '-';
-    if (!dash && Literals.isMissing(text, start, end)) {
-      return true;
-    }
+    boolean usual = !dash && Literals.isMissing(text, start, end);
+    return (usual || isAmong(words, text, start, end)) && !isAmong(values, text, start, end);
+  }
+
+  /** Whether the user named a word that usually stands for no value. */
+  boolean isNamed(String word) {
+    return isAmong(words, word.toCharArray(), 0, word.length());
+  }
+
+  private static boolean isAmong(List<char[]> words, char[] text, int start, int end) {
     for (char[] word : words) {
       if (isEqual(word, text, start, end)) {
         return true;

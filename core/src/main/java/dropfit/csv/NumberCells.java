@@ -21,6 +21,7 @@ final class NumberCells implements Cells {
   private @Nullable NumberSummary summary;
   private int missing;
   private int codes;
+  private int commas;
   private boolean formatted;
 
   NumberCells(NumberFormat format, String unit, MissingWords missingWords, MarkedRows problems) {
@@ -115,6 +116,7 @@ final class NumberCells implements Cells {
         if (bare && hasUnit && isBeyondZero(value)) {
           note(odd.bare(), records, cell, row);
         }
+        commas += format == NumberFormat.COMMA && number.hasSigns() ? 1 : 0;
         return value;
       }
       formatted = true;
@@ -162,6 +164,11 @@ final class NumberCells implements Cells {
   /** Whether a cell is a number in another format, so that the format has to be found anew. */
   boolean hasOtherFormats() {
     return formatted;
+  }
+
+  /** Whether so few of some numbers have a decimal comma that it may be none. */
+  boolean hasRareCommas(int numbers) {
+    return NumberEvidence.areRare(commas, numbers);
   }
 
   /** Whether digits have a leading zero or are too many, so that they may be no number at all. */

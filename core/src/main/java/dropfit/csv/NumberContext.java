@@ -30,6 +30,11 @@ record NumberContext(Optional<Character> chosen, Optional<Character> others, Del
     return chosen.isEmpty() || chosen.get() == format.mark();
   }
 
+  /** Whether rare commas may stand between numbers: beside semicolons they are decimal marks. */
+  boolean mayBeLists() {
+    return chosen.isEmpty() && delimiter != Delimiter.SEMICOLON;
+  }
+
   /** Whether other columns have a decimal comma, and none a decimal point. */
   boolean hasCommas() {
     return others.isPresent() && others.get() == ',';

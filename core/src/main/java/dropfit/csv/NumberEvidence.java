@@ -15,14 +15,18 @@ final class NumberEvidence {
   private final NumberText number = new NumberText();
   private final Map<String, Integer> units = new TreeMap<>();
   private int wordsForUnit;
+  private int withUnit;
+  private int apart;
   private int flagged;
   private @Nullable String unit;
+  private @Nullable BookingMarks marks;
   private int total;
   private int inAny;
   private int infinite;
   private int unusual;
   private int openPoints;
   private int openCommas;
+  private int commas;
   private String other = "";
   private int otherCount;
   private int others;
@@ -32,6 +36,8 @@ final class NumberEvidence {
     char[] text = word.word().toCharArray();
     wordsForUnit += word.count();
     if (number.read(text, 0, text.length) && !number.unit().isEmpty()) {
+      withUnit += word.count();
+      apart += number.isApart() ? word.count() : 0;
       units.merge(number.unit(), word.count(), Integer::sum);
       flagged += number.isFlagged() ? word.count() : 0;
     }
@@ -62,7 +68,8 @@ final class NumberEvidence {
     boolean sameUnit =
         number.unit().isEmpty()
             || number.unit().equals(unit())
-            || (hasFlags() && number.isFlagged());
+            || (hasFlags() && number.isFlagged())
+            || (marks != null && marks.sign(number) != 0);
     boolean any = false;
     for (NumberFormat format : FORMATS) {
       boolean fit = Double.isFinite(number.value(format));
@@ -74,6 +81,7 @@ final class NumberEvidence {
       double point = number.value(NumberFormat.POINT);
       double comma = number.value(NumberFormat.COMMA);
       unusual += Double.isNaN(point) || !number.unit().isEmpty() ? count : 0;
+      commas += Double.isNaN(point) && !Double.isNaN(comma) ? count : 0;
       openPoints += differ(point, number.value(NumberFormat.POINT_COMMA)) ? count : 0;
       openCommas += differ(comma, number.value(NumberFormat.COMMA_POINT)) ? count : 0;
     }
@@ -120,6 +128,16 @@ final class NumberEvidence {
     return openCommas > 0;
   }
 
+  /** Whether a few numbers have a comma, and all others none: they may be lists of numbers. */
+  boolean hasRareCommas() {
+    return areRare(commas, total);
+  }
+
+  /** Whether so few numbers have a comma that it may stand between two of them. */
+  static boolean areRare(int commas, int numbers) {
+    return commas > 0 && 4L * commas <= numbers;
+  }
+
   /** The decimal mark of all formats that fit most words; empty if it may be either. */
   Optional<Character> mark() {
     int most = most();
@@ -134,8 +152,9 @@ final class NumberEvidence {
   }
 
   /**
-   * What stands beside the numbers, empty if nothing: the unit of most words, or the sign that
-   * stands beside some; of equals the first in order. At most one is that of the column.
+   * What stands beside the numbers, empty if nothing: a pair of {@link BookingMarks}, the unit of
+   * most words, or the sign that stands beside some; of equals the first in order. At most one is
+   * that of the column.
    */
   String unit() {
     if (unit == null) {
@@ -150,6 +169,11 @@ final class NumberEvidence {
   }
 
   private String usualUnit() {
+    boolean common = withUnit > 0 && WordStatistics.isMostly(withUnit, wordsForUnit);
+    marks = common ? BookingMarks.of(units.keySet(), apart == withUnit).orElse(null) : null;
+    if (marks != null) {
+      return marks.unit();
+    }
     String usual = "";
     int most = 0;
     for (Map.Entry<String, Integer> entry : units.entrySet()) {

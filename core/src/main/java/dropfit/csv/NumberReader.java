@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader implements WordReader {
   private final NumberText number = new NumberText();
   private final Interpretation how;
+  private final @Nullable BookingMarks marks;
   private final OddCells cells;
   private @Nullable Misfits odd;
 
@@ -17,16 +18,24 @@ final class NumberReader implements WordReader {
    */
   NumberReader(Interpretation how, OddCells cells) {
     this.how = how;
+    marks = BookingMarks.named(how.unit()).orElse(null);
     this.cells = cells;
   }
 
   @Override
   public double read(String word) {
+    double duration = how.unit().equals(Duration.UNIT) ? Duration.seconds(word) : Double.NaN;
+    if (!Double.isNaN(duration)) {
+      odd = null;
+      return duration;
+    }
     char[] text = word.toCharArray();
     boolean readable = number.read(text, 0, text.length);
     boolean flag = readable && how.flags() && number.isFlagged();
     boolean bare = number.unit().isEmpty();
-    boolean fits = readable && (flag || bare || number.unit().equals(how.unit()));
+    int sign = readable && marks != null ? marks.sign(number) : 0;
+    boolean same = sign != 0 || number.unit().equals(how.unit());
+    boolean fits = readable && (flag || bare || same);
     double value = fits ? number.value(how.number()) : Double.NaN;
     if (Double.isInfinite(value) || Literals.isInfinite(text, 0, text.length)) {
       odd = cells.infinite();
@@ -40,7 +49,7 @@ final class NumberReader implements WordReader {
       boolean lacksUnit = bare && !how.unit().isEmpty() && NumberCells.isBeyondZero(value);
       odd = lacksUnit ? cells.bare() : null;
     }
-    return value;
+    return sign < 0 ? 0 - value : value;
   }
 
   @Override

@@ -151,6 +151,21 @@ final class NumberText {
     return unit;
   }
 
+  /** Whether it has another sign among its digits than a point. */
+  boolean hasSigns() {
+    return grouped;
+  }
+
+  /** Whether a blank stands before what is behind the number. */
+  boolean isApart() {
+    return apart;
+  }
+
+  /** Whether it has a sign, or parentheses, that make it negative. */
+  boolean isNegative() {
+    return negative;
+  }
+
   /**
    * Whether what stands behind the number, apart from it, may be the letters with which statistical
    * offices mark what they know of it: b for a break in the series, e for estimated, p for

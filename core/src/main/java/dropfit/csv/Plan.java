@@ -38,7 +38,7 @@ final class Plan {
     columns = new ColumnReading[layout.width()];
     missing = new MissingWords[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      missing[i] = new MissingWords(options.missing(), options.column(i).missing());
+      missing[i] = new MissingWords(options.missing(), options.column(i));
       columns[i] = new ColumnReading(options.column(i), missing[i]);
       words.add(new Dictionary());
     }

@@ -188,6 +188,11 @@ final class Records {
     return bare;
   }
 
+  /** Whether a cell of the current record, if that was split in place, has quotes around it. */
+  boolean isQuoted(int cell) {
+    return !bare && buffer == text && starts[cell] > begin && text[starts[cell] - 1] == quote;
+  }
+
   /** Holds the cells of the current record. */
   char[] buffer() {
     return buffer;

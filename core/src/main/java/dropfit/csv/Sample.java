@@ -18,8 +18,16 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
    * @param comment whether it says nothing about the table
    * @param blank whether it has no value; a quoted nothing alone on a line is one
    * @param cells its cells; no more than can be held
+   * @param quotes for each cell whether there are quotes around it that it does not need; empty if
+   *     there are none around any
    */
-  record Row(int begin, int line, boolean comment, boolean blank, List<String> cells) {
+  record Row(
+      int begin,
+      int line,
+      boolean comment,
+      boolean blank,
+      List<String> cells,
+      List<Boolean> quotes) {
 
     /** How many cells have a text. */
     int filled() {
@@ -32,6 +40,11 @@ record Sample(List<Row> rows, boolean whole, int expectedRows) {
 
     int size() {
       return cells.size();
+    }
+
+    /** Whether there are quotes around a cell that it does not need. */
+    boolean isQuoted(int column) {
+      return column < quotes.size() && quotes.get(column);
     }
 
     /** A cell, empty where the row is too short. */

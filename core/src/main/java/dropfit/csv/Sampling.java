@@ -61,7 +61,13 @@ final class Sampling {
     int begin = region.from() + records.begin();
     boolean blank = records.hasNoValue();
     // A file with wider rows is refused for their number of cells alone.
-    return new Sample.Row(begin, records.line(), records.isComment(), blank, records.cells());
+    List<String> cells = records.cells();
+    List<Boolean> quotes = new ArrayList<>();
+    char delimiter = dialect.delimiter().character();
+    for (int i = 0; !records.isBare() && i < cells.size(); i++) {
+      quotes.add(records.isQuoted(i) && cells.get(i).indexOf(delimiter) < 0);
+    }
+    return new Sample.Row(begin, records.line(), records.isComment(), blank, cells, quotes);
   }
 
   /** Ends with what was read, or shows more of the text if that is too little. */

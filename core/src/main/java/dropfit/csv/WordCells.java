@@ -44,7 +44,7 @@ final class WordCells implements Cells {
     int end = records.end(cell);
     if (missingWords.contains(text, start, end)) {
       addMissing(row);
-      if (end - start == NONE.length() || end - start == 2) {
+      if (end > start && (end - start <= 2 || end - start == NONE.length())) {
         missingNames.merge(records.cell(cell), 1, Integer::sum);
       }
     } else {
@@ -65,19 +65,28 @@ final class WordCells implements Cells {
 
   /**
    * The words for no value that may be one of the words of the column, and how often each occurs:
-   * none may be an answer, and NA a code where all others have two letters too.
+   * none may be an answer, NA a code where all others have two letters too, Na an element among one
+   * or two letters, a dash or ? a sign where all others are single signs.
    */
   List<Frequency> doubtfulMissing() {
-    boolean codes = true;
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    boolean signs = true;
     for (int code = 0; code < dictionary.size(); code++) {
-      codes &= dictionary.word(code).length() == 2;
+      int length = dictionary.word(code).length();
+      shortest = Math.min(shortest, length);
+      longest = Math.max(longest, length);
+      signs &= !Character.isLetterOrDigit(dictionary.word(code).charAt(0));
     }
     List<Frequency> doubtful = new ArrayList<>();
     for (Map.Entry<String, Integer> name : missingNames.entrySet()) {
-      boolean none = name.getKey().equalsIgnoreCase(NONE);
-      boolean code = codes && name.getKey().equals("NA");
-      if (dictionary.size() > 0 && (none || code)) {
-        doubtful.add(new Frequency(name.getKey(), name.getValue()));
+      String word = name.getKey();
+      boolean none = word.equalsIgnoreCase(NONE);
+      boolean code = word.equals("NA") && shortest == 2 && longest == 2;
+      boolean element = word.equals("Na") && longest <= 2;
+      boolean sign = word.length() == 1 && longest == 1 && signs;
+      if (longest > 0 && (none || code || element || sign) && !missingWords.isNamed(word)) {
+        doubtful.add(new Frequency(word, name.getValue()));
       }
     }
     return doubtful;

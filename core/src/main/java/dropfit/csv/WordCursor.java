@@ -41,6 +41,32 @@ class WordCursor {
     return word.substring(start, at).toLowerCase(Locale.ROOT);
   }
 
+  /** Skips the name of a day of the week and what follows it, if there is one. */
+  final void skipWeekday() {
+    int start = at;
+    String name = letters();
+    boolean weekday = name.length() >= 2 && Months.of(name) == 0;
+    if (weekday && (peek(0) == ',' || peek(0) == ' ' || peek(0) == '.')) {
+      at++;
+      skipGaps();
+    } else {
+      at = start;
+    }
+  }
+
+  /** The digits behind a decimal mark as a part of 1. */
+  final double fraction() {
+    double value = 0;
+    double unit = 1;
+    for (; isDigit(peek(0)); at++) {
+      if (unit < 1e9) {
+        value = value * 10 + (peek(0) - '0');
+        unit *= 10;
+      }
+    }
+    return value / unit;
+  }
+
   final boolean isLetter(int index) {
     return index < word.length() && Character.isLetter(word.charAt(index));
   }

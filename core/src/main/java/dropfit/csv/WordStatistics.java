@@ -148,6 +148,11 @@ final class WordStatistics {
         && (dates.bare() == 0 || (fits == telling() && distinct > 1));
   }
 
+  /** Whether most words tell how long something takes, or are times of the day. */
+  boolean areDurations() {
+    return telling() > 0 && isMostly(dates.durations(), telling());
+  }
+
   /** Whether dates of different orders stand side by side. */
   boolean areMixedDates() {
     return telling() > 0 && !areDates() && isMostly(dates.either(), telling()) && dates.bare() == 0;

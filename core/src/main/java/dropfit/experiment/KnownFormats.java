@@ -20,8 +20,9 @@ record KnownFormats(List<Known> columns) {
    * @param name its header
    * @param format how its numbers or dates were written, empty if they have no format
    * @param missing what stood for no value besides the usual words
+   * @param values which of the usual words were values
    */
-  record Known(String name, String format, List<String> missing) {}
+  record Known(String name, String format, List<String> missing, List<String> values) {}
 
   static KnownFormats of(CsvResult data, List<Integer> features) {
     List<Known> columns = new ArrayList<>();
@@ -29,8 +30,9 @@ record KnownFormats(List<Known> columns) {
       ColumnProfile profile = data.columns().get(index);
       List<String> missing = new ArrayList<>(data.options().missing());
       missing.addAll(data.options().column(index).missing());
-      if (!profile.format().isEmpty() || !missing.isEmpty()) {
-        columns.add(new Known(profile.name(), profile.format(), missing));
+      List<String> values = data.options().column(index).values();
+      if (!profile.format().isEmpty() || !missing.isEmpty() || !values.isEmpty()) {
+        columns.add(new Known(profile.name(), profile.format(), missing, values));
       }
     }
     return new KnownFormats(columns);
@@ -45,7 +47,10 @@ record KnownFormats(List<Known> columns) {
     }
     List<Known> columns = new ArrayList<>();
     for (State known : data.states("formats")) {
-      columns.add(new Known(known.text("column"), known.text("format"), known.texts("missing")));
+      // Files of older versions know no values.
+      List<String> values = known.has("values") ? known.texts("values") : List.of();
+      columns.add(
+          new Known(known.text("column"), known.text("format"), known.texts("missing"), values));
     }
     return new KnownFormats(columns);
   }
@@ -57,7 +62,8 @@ record KnownFormats(List<Known> columns) {
           new State()
               .put("column", known.name)
               .put("format", known.format)
-              .put("missing", known.missing));
+              .put("missing", known.missing)
+              .put("values", known.values));
     }
     return states.isEmpty() ? data : data.put("formats", states);
   }
@@ -68,7 +74,9 @@ record KnownFormats(List<Known> columns) {
       if (known.name.equals(name)) {
         List<String> missing = new ArrayList<>(choice.missing());
         missing.addAll(known.missing);
-        ColumnChoice with = choice.withMissing(missing);
+        List<String> values = new ArrayList<>(choice.values());
+        values.addAll(known.values);
+        ColumnChoice with = choice.withMissing(missing).withValues(values);
         return choice.format().isPresent() || known.format.isEmpty()
             ? with
             : with.expecting(known.format);

@@ -111,8 +111,8 @@ class CsvOptionsTest {
   void anAnswerSettlesTheOrderOfDates() {
     String text = AwkwardFilesTest.text("open-dates.csv");
     Question question = CsvReader.read(text, CsvOptions.DEFAULT).questions().get(0);
-    assertEquals(Question.Member.FORMAT, question.member());
     for (Question.Option option : question.options()) {
+      assertEquals(Question.Member.FORMAT, option.member());
       CsvResult answered = withColumn(text, 0, ColumnChoice.DETECT.withFormat(option.value()));
       assertEquals(List.of(), answered.questions());
       assertEquals(ColumnType.DATE, answered.columns().get(0).type());
@@ -135,17 +135,63 @@ class CsvOptionsTest {
   }
 
   @Test
+  void rareCommasAreAskedAboutWhereverTheyStand() {
+    StringBuilder early = new StringBuilder("n,x\n");
+    StringBuilder late = new StringBuilder("n,x\n");
+    for (int i = 0; i < 4000; i++) {
+      early.append(i).append(i < 1000 ? ",\"4,75\"\n" : ",4\n");
+      late.append(i).append(i >= 3000 ? ",\"4,75\"\n" : ",4\n");
+    }
+    for (StringBuilder text : List.of(early, late)) {
+      CsvResult result = CsvReader.read(text.toString(), CsvOptions.DEFAULT);
+      assertEquals("1234,5", result.questions().get(0).taken());
+      List<Question.Option> options = result.questions().get(0).options();
+      assertEquals(Question.Member.TYPE, options.get(1).member());
+      CsvResult settled =
+          CsvReader.read(text.toString(), CsvOptions.DEFAULT.withType(1, ColumnType.TEXT));
+      assertEquals(List.of(), settled.questions());
+      // Where more numbers have one, it is the decimal mark.
+      text.append("4000,\"4,5\"\n");
+      assertEquals(List.of(), CsvReader.read(text.toString(), CsvOptions.DEFAULT).questions());
+    }
+  }
+
+  @Test
   void anAnswerMakesASentinelMissing() {
     String text = AwkwardFilesTest.text("sentinel.csv");
     CsvResult asked = CsvReader.read(text, CsvOptions.DEFAULT);
     Question question = asked.questions().get(0);
-    assertEquals(Question.Member.MISSING, question.member());
+    assertEquals(Question.Member.MISSING, question.options().get(0).member());
     ColumnChoice choice =
         ColumnChoice.DETECT.withMissing(List.of(question.options().get(0).value()));
     CsvResult answered = withColumn(text, 0, choice);
     assertEquals(2, answered.columns().get(0).missing());
     assertEquals(0, answered.columns().get(1).missing());
     assertEquals(1, answered.questions().size());
+  }
+
+  @Test
+  void anAnswerMakesAUsualWordAValueOrSettlesThatItIsNone() {
+    String text = AwkwardFilesTest.text("none-among-words.csv");
+    CsvResult asked = CsvReader.read(text, CsvOptions.DEFAULT);
+    assertEquals(4, asked.questions().size());
+    for (Question question : asked.questions()) {
+      int column = question.column();
+      Question.Option value = question.options().get(0);
+      assertEquals(Question.Member.VALUES, value.member());
+      CsvResult taken =
+          withColumn(text, column, ColumnChoice.DETECT.withValues(List.of(value.value())));
+      assertEquals(3, taken.questions().size());
+      assertEquals(0, taken.columns().get(column).missing());
+      assertTrue(taken.columns().get(column).distinct() > asked.columns().get(column).distinct());
+      Question.Option none = question.options().get(1);
+      assertEquals(Question.Member.MISSING, none.member());
+      CsvResult left =
+          withColumn(text, column, ColumnChoice.DETECT.withMissing(List.of(none.value())));
+      assertEquals(3, left.questions().size());
+      assertEquals(3, left.issues().count(IssueCode.MISSING_WORD));
+      assertEquals(asked.columns().get(column).missing(), left.columns().get(column).missing());
+    }
   }
 
   @Test

@@ -75,6 +75,31 @@ class DateWordTest {
   }
 
   @Test
+  void quartersAndWeeksAreTheirFirstDay() {
+    for (String word : List.of("2024-Q2", "2024Q2", "2024 q2", "Q2 2024", "Q2/2024", "q22024")) {
+      assertTrue(date.read(word), word);
+      assertEquals(Calendar.days(2024, 4, 1) * 86_400.0, date.seconds(DateOrder.YEAR_FIRST));
+      assertTrue(Double.isNaN(date.seconds(DateOrder.DAY_FIRST)));
+    }
+    for (String[] week :
+        new String[][] {
+          {"2024-W01", "20240101"},
+          {"2020-W01", "20191230"},
+          {"2021W01", "20210104"},
+          {"2020-W53", "20201228"}
+        }) {
+      assertTrue(date.read(week[0]), week[0]);
+      double day = date.seconds(DateOrder.YEAR_FIRST) / 86_400;
+      assertEquals(Integer.parseInt(week[1]), Calendar.date((int) day), week[0]);
+    }
+    for (String word :
+        List.of(
+            "2024-Q0", "2024-Q5", "Q2 24", "2021-W53", "2024-W00", "2024-W5", "24-Q1", "2024X1")) {
+      assertFalse(date.read(word), word);
+    }
+  }
+
+  @Test
   void aYearAndAMonthAreADateButNotWithAPointBetweenDigits() {
     for (String word : List.of("2024-05", "2024/5", "2024 May", "2024.May")) {
       assertTrue(date.read(word), word);

@@ -290,6 +290,27 @@ class SavedModelTest {
   }
 
   @Test
+  void aUsualWordThatWasAValueIsOneInAnotherFile() {
+    StringBuilder text = new StringBuilder("garage,price\n");
+    for (int i = 0; i < 60; i++) {
+      text.append(i % 3 == 0 ? "None" : "Attached").append(',').append(i % 7).append('\n');
+    }
+    CsvOptions options =
+        CsvOptions.DEFAULT.withColumn(0, ColumnChoice.DETECT.withValues(List.of("None")));
+    CsvResult data = CsvReader.read(text.toString(), options);
+    Run run =
+        ended(prepared(data.table(), choices(Task.CLUSTERING, -1, 0, 1)), "k_means", Map.of());
+    String file = SavedModel.of(run, data).write("1");
+    SavedModel loaded = SavedModel.read(file);
+    assertEquals(file, loaded.write("1"));
+    String other = "garage,price\nNone,3\nAttached,4\n";
+    assertFalse(done(loaded.apply(other, CsvOptions.DEFAULT)).table().column(0).isMissing(0));
+    // As a file of an older version, which knows no values.
+    SavedModel older = SavedModel.read(file.replace("\"values\":[\"None\"]", "\"old\":1"));
+    assertTrue(done(older.apply(other, CsvOptions.DEFAULT)).table().column(0).isMissing(0));
+  }
+
+  @Test
   void formatsInAFileAreJudgedLikeAllOfIt() {
     CsvResult data = german();
     Run run =

@@ -117,6 +117,9 @@ final class CsvRequest {
     if (state.has("missing")) {
       choice = choice.withMissing(state.texts("missing"));
     }
+    if (state.has("values")) {
+      choice = choice.withValues(state.texts("values"));
+    }
     return choice;
   }
 

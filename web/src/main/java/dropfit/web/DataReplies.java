@@ -106,13 +106,17 @@ final class DataReplies {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("column", question.column());
     out.put("columnName", question.name());
-    out.put("member", Reply.lower(question.member()));
     out.put("text", question.text());
     out.put("taken", question.taken());
     out.put(
         "options",
         question.options().stream()
-            .map(option -> Map.of("value", option.value(), "text", option.text()))
+            .map(
+                option ->
+                    Map.of(
+                        "member", Reply.lower(option.member()),
+                        "value", option.value(),
+                        "text", option.text()))
             .toList());
     return out;
   }
