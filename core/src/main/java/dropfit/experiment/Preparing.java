@@ -3,62 +3,55 @@ package dropfit.experiment;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.Split;
+import dropfit.data.Splitter;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.data.Weights;
 import dropfit.fit.Task;
 import dropfit.guard.Violation;
+import dropfit.numeric.Work;
 import dropfit.prepare.Expansion;
 import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Preparation;
+import dropfit.prepare.PreparationFit;
 import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is being made ready, stage by stage: there is nothing before {@link #advance} has
+ * A table that is being made ready, in short parts: there is nothing before {@link #advance} has
  * come to the end.
  */
 public final class Preparing {
+  private final Work work = new Work();
   private final Table table;
   private final Choices choices;
-  private Stage next = this::choose;
   private @Nullable Outcome<Experiment> outcome;
-
-  /** A stage, which gives the one after it; the last one and a refusal give themselves. */
-  private interface Stage {
-    Stage run();
-  }
 
   /** The rows to use, what is predicted of them, and in which part each is. */
   private record Rows(UsableRows usable, Target target, Target all, Split split) {}
 
-  /** How their columns become features, and how much each row counts. */
-  private record Fitted(Rows rows, Preparation preparation, Weights weights) {}
-
   Preparing(Table table, Choices choices) {
     this.table = table;
     this.choices = choices;
+    work.then(this::choose);
   }
 
   /**
-   * Goes through one more stage.
+   * Goes on, for a short while.
    *
-   * @return whether there are more
+   * @return whether there is more to do
    */
   public boolean advance() {
-    if (outcome == null) {
-      next = next.run();
-    }
-    return outcome == null;
+    return work.advance();
   }
 
   /**
    * What came of it.
    *
    * @return the experiment, or every reason why the choices do not fit the table
-   * @throws IllegalStateException if there are more stages
+   * @throws IllegalStateException if there is more to do
    */
   public Outcome<Experiment> outcome() {
     if (outcome == null) {
@@ -67,100 +60,109 @@ public final class Preparing {
     return outcome;
   }
 
-  private Stage refuse(String field, String message) {
+  private void refuse(String field, String message) {
     outcome = Outcome.refused(field, message);
-    return next;
   }
 
-  private Stage choose() {
+  private void choose() {
     List<Violation> violations = Judgement.of(table, choices);
     if (!violations.isEmpty()) {
       outcome = new Outcome.Refused<>(violations);
-      return next;
+      return;
     }
-    UsableRows usable = UsableRows.of(table, choices);
+    UsableRows usable = new UsableRows(work, table, choices);
+    work.then(() -> chooseTarget(usable));
+  }
+
+  private void chooseTarget(UsableRows usable) {
     if (usable.rows().length < 2) {
-      return tooFew(usable);
+      refuseTooFew(usable);
+    } else if (choices.task() == Task.CLUSTERING) {
+      split(usable, new Target.None());
+    } else {
+      ColumnTarget target =
+          new ColumnTarget(work, table.column(choices.target()), choices.task(), usable.rows());
+      work.then(() -> split(usable, target.target()));
     }
-    Target target =
-        choices.task() == Task.CLUSTERING
-            ? new Target.None()
-            : Targets.of(table.column(choices.target()), choices.task(), usable.rows());
+  }
+
+  private void split(UsableRows usable, Target target) {
+    if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
+      if (usable.ofRareClasses() > 0) {
+        refuseTooFew(usable);
+      } else {
+        refuse("target", "All rows that are left have the same class.");
+      }
+      return;
+    }
     Target all =
         choices.moreTargets().isEmpty() ? target : Targets.together(table, choices, usable.rows());
-    if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
-      return usable.ofRareClasses() > 0
-          ? tooFew(usable)
-          : refuse("target", "All rows that are left have the same class.");
-    }
-    return () -> split(usable, target, all);
+    Splitter splitter = splitter(target, usable.rows());
+    work.then(() -> fit(new Rows(usable, target, all, splitter.split())));
   }
 
-  private Stage split(UsableRows usable, Target target, Target all) {
-    Rows rows = new Rows(usable, target, all, split(target, usable.rows()));
-    return () -> fit(rows);
-  }
-
-  private Stage fit(Rows rows) {
+  private void fit(Rows rows) {
     Settings settings = choices.settings();
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
     if (textCells() > Matrix.MAX_CELLS) {
-      return refuse(
-          "textColumns", "The words of so many rows need more columns than fit; take fewer.");
+      refuse("textColumns", "The words of so many rows need more columns than fit; take fewer.");
+      return;
     }
     long numbers = choices.features().stream().filter(this::isNumbers).count();
     if (!settings.expansion().fits((int) numbers)) {
-      return refuse("expansion", tooWide(settings.expansion(), (int) numbers));
+      refuse("expansion", tooWide(settings.expansion(), (int) numbers));
+      return;
     }
-    Preparation preparation =
-        Preparation.fit(
+    int[] places = rows.split.train();
+    int[] train = new int[places.length];
+    work.over(
+        train.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            train[i] = rows.usable.rows()[places[i]];
+          }
+        });
+    PreparationFit fit =
+        new PreparationFit(
+            work,
             table,
             features,
-            pick(rows.usable.rows(), rows.split.train()),
+            train,
             new PreparationSettings(
                 settings.impute(),
                 settings.standardize(),
                 settings.textColumns(),
                 settings.expansion()));
+    work.then(() -> prepare(rows, fit.preparation()));
+  }
+
+  private void prepare(Rows rows, Preparation preparation) {
     if (preparation.features().isEmpty()) {
-      return refuse("features", "None of the chosen columns has a value in the training rows.");
+      refuse("features", "None of the chosen columns has a value in the training rows.");
+      return;
     }
     if ((long) table.rows() * preparation.features().size() > Matrix.MAX_CELLS) {
-      return refuse(
+      refuse(
           "features",
           "The prepared table would have "
               + preparation.features().size()
               + " columns of "
               + table.rows()
               + " rows, more than fits; leave out columns with many different words.");
+      return;
     }
     Weights weights = weights(rows.usable.rows(), rows.target, rows.split.train());
-    Fitted fitted = new Fitted(rows, preparation, weights);
-    return () -> train(fitted);
+    Part train = part(rows, rows.split.train(), preparation, weights);
+    Part validation = part(rows, rows.split.validation(), preparation, weights);
+    Part test = part(rows, rows.split.test(), preparation, weights);
+    work.then(() -> finish(rows, preparation, train, validation, test));
   }
 
-  private Stage train(Fitted fitted) {
-    Part train = part(fitted, fitted.rows.split.train());
-    return () -> hold(fitted, train);
+  private Part part(Rows rows, int[] places, Preparation preparation, Weights weights) {
+    return new Part(work, table, rows.usable.rows(), places, preparation, rows.all, weights);
   }
 
-  private Stage hold(Fitted fitted, Part train) {
-    Part validation = part(fitted, fitted.rows.split.validation());
-    Part test = part(fitted, fitted.rows.split.test());
-    return () -> finish(fitted, train, validation, test);
-  }
-
-  private Part part(Fitted fitted, int[] places) {
-    return new Part(
-        table,
-        pick(fitted.rows.usable.rows(), places),
-        fitted.preparation,
-        fitted.rows.all.select(places),
-        fitted.weights.select(places));
-  }
-
-  private Stage finish(Fitted fitted, Part train, Part validation, Part test) {
-    Rows rows = fitted.rows;
+  private void finish(Rows rows, Preparation preparation, Part train, Part validation, Part test) {
     Subject subject =
         new Subject(
             table,
@@ -171,38 +173,33 @@ public final class Preparing {
             rows.split,
             choices.settings().split().splitting() == Splitting.RANDOM,
             choices.settings().balanceClasses(),
-            fitted.preparation.features().size());
+            preparation.features().size());
     outcome =
         new Outcome.Done<>(
             new Experiment(
                 new ReadyTable(
-                    table,
-                    choices,
-                    fitted.preparation,
-                    train,
-                    validation,
-                    test,
-                    rows.usable,
-                    subject)));
-    return next;
+                    table, choices, preparation, train, validation, test, rows.usable, subject)));
   }
 
-  private Stage tooFew(UsableRows usable) {
+  private void refuseTooFew(UsableRows usable) {
     if (usable.ofRareClasses() > 0) {
-      return refuse(
+      refuse(
           "fewestClassRows", "Two classes with as many rows are needed; leave out fewer classes.");
+      return;
     }
     if (usable.withoutWeight() > 0) {
-      return refuse(
+      refuse(
           "weights",
           "At least two rows with a row weight are needed; found " + usable.rows().length + ".");
+      return;
     }
     if (usable.withoutDate() > 0) {
-      return refuse(
+      refuse(
           "dateColumn",
           "At least two rows with a date are needed; found " + usable.rows().length + ".");
+      return;
     }
-    return refuse(
+    refuse(
         choices.task() == Task.CLUSTERING ? "" : "target",
         "At least two rows with a target are needed; found " + usable.rows().length + ".");
   }
@@ -226,20 +223,28 @@ public final class Preparing {
         + ", or leave columns out.";
   }
 
-  private Split split(Target target, int[] rows) {
+  private Splitter splitter(Target target, int[] rows) {
     SplitSettings settings = choices.settings().split();
     double validation = settings.validationShare();
     double test = settings.testShare();
     return switch (settings.splitting()) {
       case RANDOM ->
           target instanceof Target.Classes classes
-              ? Split.stratified(classes, validation, test, settings.seed())
-              : Split.of(rows.length, validation, test, settings.seed());
-      case IN_ORDER -> Split.inOrder(rows.length, validation, test, false);
-      case NEWEST_FIRST -> Split.inOrder(rows.length, validation, test, true);
+              ? Splitter.stratified(work, classes, validation, test, settings.seed())
+              : Splitter.atRandom(work, rows.length, validation, test, settings.seed());
+      case IN_ORDER -> Splitter.inOrder(work, rows.length, validation, test, false);
+      case NEWEST_FIRST -> Splitter.inOrder(work, rows.length, validation, test, true);
       case BY_DATE -> {
-        Column.Dates dates = (Column.Dates) table.column(settings.dateColumn()).select(rows);
-        yield Split.by(dates.seconds().toArray(), validation, test);
+        Column.Dates dates = (Column.Dates) table.column(settings.dateColumn());
+        double[] seconds = new double[rows.length];
+        work.over(
+            rows.length,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                seconds[i] = dates.get(rows[i]);
+              }
+            });
+        yield Splitter.by(work, seconds, validation, test);
       }
     };
   }
@@ -251,14 +256,6 @@ public final class Preparing {
       columns += table.column(index) instanceof Column.Text ? choices.settings().textColumns() : 0;
     }
     return columns * table.rows();
-  }
-
-  private static int[] pick(int[] from, int[] chosen) {
-    int[] out = new int[chosen.length];
-    for (int i = 0; i < chosen.length; i++) {
-      out[i] = from[chosen[i]];
-    }
-    return out;
   }
 
   private Weights weights(int[] rows, Target target, int[] train) {

@@ -2,11 +2,13 @@ package dropfit.prepare;
 
 import dropfit.data.Column;
 import dropfit.data.State;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A column of words: one prepared column a word that occurs in the training rows, 1 where the row
@@ -18,13 +20,22 @@ import java.util.Map;
  */
 record CategoryStep(String column, List<String> words, int fill) implements Step {
 
-  static CategoryStep fit(Column.Categories column) {
+  /** Is going to fit on training rows; what it gives is called once the work is done. */
+  static Supplier<Step> fit(Work work, Column.Categories column, int[] rows) {
     int[] counts = new int[column.labels().size()];
-    for (int i = 0; i < column.size(); i++) {
-      if (!column.isMissing(i)) {
-        counts[column.code(i)]++;
-      }
-    }
+    work.over(
+        rows.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            if (!column.isMissing(rows[i])) {
+              counts[column.code(rows[i])]++;
+            }
+          }
+        });
+    return () -> of(column, counts);
+  }
+
+  private static CategoryStep of(Column.Categories column, int[] counts) {
     List<String> words = new ArrayList<>();
     int fill = -1;
     int most = 0;

@@ -3,8 +3,10 @@ package dropfit.prepare;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.State;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A column of free text: the counts of its words in as many prepared columns as there are places,
@@ -16,29 +18,42 @@ import java.util.List;
  */
 record TextStep(String column, List<Double> centers, List<Double> scales) implements Step {
 
-  static TextStep fit(Column.Text column, PreparationSettings settings) {
+  /** Is going to fit on training rows; what it gives is called once the work is done. */
+  static Supplier<Step> fit(
+      Work work, Column.Text column, int[] rows, PreparationSettings settings) {
     int places = settings.textColumns();
-    double[] counts = counts(column, places);
+    double[] counts = new double[Matrix.size(rows.length, places)];
+    work.over(
+        rows.length,
+        places,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            WordHash.count(column.text(rows[i]), counts, i * places, places);
+          }
+        });
     List<Double> centers = new ArrayList<>();
     List<Double> scales = new ArrayList<>();
-    double[] values = new double[column.size()];
     for (int place = 0; place < places; place++) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = counts[i * places + place];
-      }
-      NumberStep step = NumberStep.fit(new Column.Numbers(column.name(), values), settings);
-      centers.add(step.center());
-      scales.add(step.scale());
+      int here = place;
+      work.then(
+          () -> {
+            double[] values = new double[rows.length];
+            work.over(
+                rows.length,
+                (from, to) -> {
+                  for (int i = from; i < to; i++) {
+                    values[i] = counts[i * places + here];
+                  }
+                });
+            NumberFit fit = new NumberFit(work, column.name(), values, settings);
+            work.then(
+                () -> {
+                  centers.add(fit.step().center());
+                  scales.add(fit.step().scale());
+                });
+          });
     }
-    return new TextStep(column.name(), List.copyOf(centers), List.copyOf(scales));
-  }
-
-  private static double[] counts(Column.Text column, int places) {
-    double[] counts = new double[Matrix.size(column.size(), places)];
-    for (int i = 0; i < column.size(); i++) {
-      WordHash.count(column.text(i), counts, i * places, places);
-    }
-    return counts;
+    return () -> new TextStep(column.name(), List.copyOf(centers), List.copyOf(scales));
   }
 
   static TextStep restore(State state) {

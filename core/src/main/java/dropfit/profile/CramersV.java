@@ -1,5 +1,6 @@
 package dropfit.profile;
 
+import dropfit.numeric.GroupVisits;
 import dropfit.numeric.Work;
 
 /**
@@ -15,15 +16,9 @@ public final class CramersV {
   private final int[] countsB;
   private final int[] together;
 
-  /** Where the rows of each class of the first column are put next. */
-  private final int[] next;
-
   /** The rows, those of one class of the first column after those of the other. */
   private int[] rows = {};
 
-  private int from;
-  private int at;
-  private boolean summing;
   private double sum;
 
   /**
@@ -43,11 +38,9 @@ public final class CramersV {
     countsA = new int[mostA];
     countsB = new int[mostB];
     together = new int[mostB];
-    next = new int[mostA];
     work.over(a.length, this::count);
     work.then(() -> rows = new int[a.length]);
     work.then(this::order);
-    work.parts(this::addShares);
   }
 
   /**
@@ -74,9 +67,11 @@ public final class CramersV {
   }
 
   private void order() {
-    for (int k = 1; k < next.length; k++) {
-      next[k] = next[k - 1] + countsA[k - 1];
+    int[] starts = new int[countsA.length + 1];
+    for (int k = 0; k < countsA.length; k++) {
+      starts[k + 1] = starts[k] + countsA[k];
     }
+    int[] next = starts.clone();
     work.over(
         a.length,
         (from, to) -> {
@@ -84,32 +79,22 @@ public final class CramersV {
             rows[next[a[i]]++] = i;
           }
         });
+    work.parts(new GroupVisits(starts, 2, this::addShares)::advance);
   }
 
-  /** Goes through the rows of each class twice: to count pairs, and to sum up their shares. */
-  private boolean addShares() {
-    int left = Work.PART;
-    while (from < rows.length && left > 0) {
-      int size = countsA[a[rows[from]]];
-      int end = Math.min(from + size, at + left);
-      left -= end - at;
-      for (; at < end; at++) {
-        int code = b[rows[at]];
-        if (summing) {
-          double count = together[code];
-          sum += count * count / size / countsB[code];
-          together[code] = 0;
-        } else {
-          together[code]++;
-        }
-      }
-      if (at == from + size) {
-        from = summing ? at : from;
-        at = from;
-        summing = !summing;
+  /** Counts the pairs of a class and sums up their shares. */
+  private void addShares(int group, int pass, int from, int to) {
+    double size = countsA[group];
+    for (int i = from; i < to; i++) {
+      int code = b[rows[i]];
+      if (pass == 0) {
+        together[code]++;
+      } else {
+        double count = together[code];
+        sum += count * count / size / countsB[code];
+        together[code] = 0;
       }
     }
-    return from < rows.length;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dropfit.profile;
 
+import dropfit.numeric.Mean;
 import dropfit.numeric.Work;
 
 /**
@@ -8,10 +9,8 @@ import dropfit.numeric.Work;
  */
 final class Deviations {
   private final double[] values;
+  private final Mean mean;
   private double[] shares = {};
-  private double sum;
-  private double first;
-  private double mean;
   private boolean equal = true;
   private double largest;
 
@@ -23,21 +22,7 @@ final class Deviations {
   Deviations(Work work, double[] values) {
     this.values = values;
     int n = values.length;
-    work.over(n, this::add);
-    work.then(
-        () -> {
-          first = sum / n;
-          sum = 0;
-        });
-    work.over(n, this::addRest);
-    work.then(
-        () -> {
-          mean = first + sum / n;
-          if (!Double.isFinite(mean) && n > 0) {
-            mean = 0;
-            work.over(n, this::addHuge);
-          }
-        });
+    mean = new Mean(work, values);
     work.then(() -> shares = new double[n]);
     work.over(n, this::subtract);
     // The mean of equal numbers may be off by a last bit, which is no spread.
@@ -45,31 +30,8 @@ final class Deviations {
     work.over(n, this::divide);
   }
 
-  private void add(int from, int to) {
-    double total = sum;
-    for (int i = from; i < to; i++) {
-      total += values[i];
-    }
-    sum = total;
-  }
-
-  private void addRest(int from, int to) {
-    double total = sum;
-    for (int i = from; i < to; i++) {
-      total += values[i] - first;
-    }
-    sum = total;
-  }
-
-  /** Slower and a little less precise, but no sum is larger than the largest number. */
-  private void addHuge(int from, int to) {
-    for (int i = from; i < to; i++) {
-      mean += values[i] / values.length;
-    }
-  }
-
   private void subtract(int from, int to) {
-    double half = mean / 2;
+    double half = mean.value() / 2;
     for (int i = from; i < to; i++) {
       shares[i] = values[i] / 2 - half;
       equal &= values[i] == values[0];
@@ -85,7 +47,7 @@ final class Deviations {
 
   /** The mean, in two passes so that large numbers of like size lose nothing; NaN without any. */
   double mean() {
-    return mean;
+    return mean.value();
   }
 
   /** One share a number, zeros if all numbers are equal; not a copy. */

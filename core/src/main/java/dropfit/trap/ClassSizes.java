@@ -1,6 +1,7 @@
 package dropfit.trap;
 
 import dropfit.data.Target;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,47 @@ final class ClassSizes {
 
   private static final int MOST_LABELS = 3;
 
-  private ClassSizes() {}
+  private final Subject subject;
 
-  static Optional<Trap> rare(Subject subject) {
+  /** For each class, its rows. */
+  private int[] sizes = {};
+
+  /** For each class, its training rows. */
+  private int[] counts = {};
+
+  /**
+   * Is going to count classes, if the target is some.
+   *
+   * @param work receives the parts in which that is done
+   */
+  ClassSizes(Work work, Subject subject) {
+    this.subject = subject;
+    if (subject.target() instanceof Target.Classes all) {
+      int[] train = subject.split().train();
+      sizes = new int[all.labels().size()];
+      counts = new int[sizes.length];
+      work.over(
+          all.size(),
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              sizes[all.get(i)]++;
+            }
+          });
+      work.over(
+          train.length,
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              counts[all.get(train[i])]++;
+            }
+          });
+    }
+  }
+
+  /** Classes with too few rows, once the work is done. */
+  Optional<Trap> rare() {
     if (!(subject.target() instanceof Target.Classes all)) {
       return Optional.empty();
     }
-    int[] counts = all.select(subject.split().train()).counts();
     List<String> named = new ArrayList<>();
     List<Trap.Figure> figures = new ArrayList<>();
     int rarest = 0;
@@ -36,7 +71,7 @@ final class ClassSizes {
         if (named.size() < MOST_LABELS) {
           named.add(Subject.quoted(label) + " (" + counts[k] + ")");
         }
-        largest = Math.max(largest, all.counts()[k]);
+        largest = Math.max(largest, sizes[k]);
         rarest++;
       }
     }
@@ -57,42 +92,41 @@ final class ClassSizes {
                 + more
                 + ".",
             "So few rows hardly teach a class, and its scores are little more than chance.",
-            fixOfRare(subject, all.counts(), largest)));
+            fixOfRare(largest)));
   }
 
   /** A split within classes if they have the rows, else to do without the small ones. */
-  private static Optional<Fix> fixOfRare(Subject subject, int[] counts, int largest) {
+  private Optional<Fix> fixOfRare(int largest) {
     if (!subject.splitAtRandom() && largest >= 2 * FEWEST_ROWS) {
       return Optional.of(new Fix.Stratify());
     }
     int least = largest + 1;
     int left = 0;
-    for (int count : counts) {
-      left += count >= least ? 1 : 0;
+    for (int size : sizes) {
+      left += size >= least ? 1 : 0;
     }
     return left >= 2 ? Optional.of(new Fix.LeaveOutClasses(least)) : Optional.empty();
   }
 
-  static Optional<Trap> imbalance(Subject subject) {
+  /** Classes of very different sizes, once the work is done. */
+  Optional<Trap> imbalance() {
     if (!(subject.target() instanceof Target.Classes all)
         || all.size() == 0
         || subject.classesBalanced()) {
       return Optional.empty();
     }
-    int[] counts = all.counts();
-    int[] training = all.select(subject.split().train()).counts();
     int largest = 0;
-    for (int k = 1; k < counts.length; k++) {
-      largest = counts[k] > counts[largest] ? k : largest;
+    for (int k = 1; k < sizes.length; k++) {
+      largest = sizes[k] > sizes[largest] ? k : largest;
     }
     int smallest = largest;
-    for (int k = 0; k < counts.length; k++) {
+    for (int k = 0; k < sizes.length; k++) {
       // Rare classes are a trap of their own.
-      boolean counted = training[k] >= FEWEST_ROWS;
-      smallest = counted && counts[k] < counts[smallest] ? k : smallest;
+      boolean counted = counts[k] >= FEWEST_ROWS;
+      smallest = counted && sizes[k] < sizes[smallest] ? k : smallest;
     }
-    double share = (double) counts[largest] / all.size();
-    if (share < MAJORITY && counts[largest] < TIMES * counts[smallest]) {
+    double share = (double) sizes[largest] / all.size();
+    if (share < MAJORITY && sizes[largest] < TIMES * sizes[smallest]) {
       return Optional.empty();
     }
     return Optional.of(
@@ -100,12 +134,12 @@ final class ClassSizes {
             Trap.Code.IMBALANCE,
             List.of(subject.targetColumn()),
             List.of(
-                new Trap.Figure("largest class", counts[largest]),
-                new Trap.Figure("smallest class", counts[smallest]),
+                new Trap.Figure("largest class", sizes[largest]),
+                new Trap.Figure("smallest class", sizes[smallest]),
                 new Trap.Figure("share of the largest class", share)),
             Subject.quoted(all.labels().get(largest))
                 + " has "
-                + counts[largest]
+                + sizes[largest]
                 + " of "
                 + Subject.rows(all.size())
                 + " ("
@@ -116,7 +150,7 @@ final class ClassSizes {
                     : ", "
                         + Subject.quoted(all.labels().get(smallest))
                         + " only "
-                        + counts[smallest]
+                        + sizes[smallest]
                         + "."),
             "Always answering the largest class would be right as often; look at recall and F1 of"
                 + " each class, not at accuracy alone.",

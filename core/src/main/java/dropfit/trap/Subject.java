@@ -5,6 +5,7 @@ import dropfit.data.Split;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.numeric.Decimals;
+import dropfit.numeric.Work;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -93,13 +94,22 @@ public final class Subject {
     return preparedColumns;
   }
 
-  /** The rows of the table to learn from. */
-  int[] trainRows() {
+  /**
+   * The rows of the table to learn from.
+   *
+   * @param work receives the parts in which they are found
+   * @return all of them, once the work is done
+   */
+  int[] trainRows(Work work) {
     int[] places = split.train();
     int[] out = new int[places.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = rows[places[i]];
-    }
+    work.over(
+        out.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            out[i] = rows[places[i]];
+          }
+        });
     return out;
   }
 

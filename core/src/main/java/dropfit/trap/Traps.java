@@ -1,23 +1,23 @@
 package dropfit.trap;
 
-import java.util.ArrayDeque;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * The search for every kind of trap, one after the other: nothing is known before {@link #advance}
- * has come to the end.
+ * The search for every kind of trap, one after the other, in parts each of which is short: nothing
+ * is known before {@link #advance} has come to the end.
  *
  * <p>The time grows with the cells, and with their sorting; the rows held back are looked at only
  * to find those that stand among the training rows too.
  */
 public final class Traps {
-  private final Deque<Supplier<Optional<Trap>>> searches = new ArrayDeque<>();
+  private final Work work = new Work();
+  private final Subject subject;
+  private final int[] train;
   private final List<Trap> found = new ArrayList<>();
-  private List<Integer> identifiers = List.of();
+  private final List<Integer> identifiers = new ArrayList<>();
 
   /**
    * Begins with nothing found.
@@ -25,33 +25,62 @@ public final class Traps {
    * @param subject a table and what is to be learned from it
    */
   public Traps(Subject subject) {
-    searches.add(() -> identifiers(subject));
-    searches.add(() -> TargetCopies.find(subject, identifiers));
-    searches.add(() -> Identifiers.trap(subject, identifiers));
-    searches.add(() -> Duplicates.find(subject));
-    searches.add(() -> TimeOrder.find(subject));
-    searches.add(() -> Width.find(subject));
-    searches.add(() -> ClassSizes.rare(subject));
-    searches.add(() -> ClassSizes.imbalance(subject));
-    searches.add(() -> Constants.constant(subject));
-    searches.add(() -> Constants.nearlyConstant(subject));
+    this.subject = subject;
+    train = subject.trainRows(work);
+    Identifiers.search(work, subject, identifiers);
+    work.then(this::findCopies);
+    work.then(() -> take(Identifiers.trap(subject, identifiers)));
+    work.then(this::findDuplicates);
+    work.then(this::findTimeOrder);
+    work.then(() -> take(Width.find(subject, train)));
+    work.then(this::judgeClasses);
+    work.then(this::judgeConstants);
   }
 
-  private Optional<Trap> identifiers(Subject subject) {
-    identifiers = Identifiers.among(subject);
-    return Optional.empty();
+  private void findCopies() {
+    TargetCopies copies = new TargetCopies(work, subject, train, identifiers);
+    work.then(() -> take(copies.trap()));
+  }
+
+  private void findDuplicates() {
+    Duplicates duplicates = new Duplicates(work, subject);
+    work.then(() -> take(duplicates.trap()));
+  }
+
+  private void findTimeOrder() {
+    TimeOrder order = new TimeOrder(work, subject);
+    work.then(() -> take(order.trap()));
+  }
+
+  private void judgeClasses() {
+    ClassSizes sizes = new ClassSizes(work, subject);
+    work.then(
+        () -> {
+          take(sizes.rare());
+          take(sizes.imbalance());
+        });
+  }
+
+  private void judgeConstants() {
+    Constants constants = new Constants(work, subject, train);
+    work.then(
+        () -> {
+          take(constants.constant());
+          take(constants.nearlyConstant());
+        });
+  }
+
+  private void take(Optional<Trap> trap) {
+    trap.ifPresent(found::add);
   }
 
   /**
-   * Searches for one more kind.
+   * Searches on.
    *
-   * @return whether there are more to search for
+   * @return whether there is more to do
    */
   public boolean advance() {
-    if (!searches.isEmpty()) {
-      searches.removeFirst().get().ifPresent(found::add);
-    }
-    return !searches.isEmpty();
+    return work.advance();
   }
 
   /**

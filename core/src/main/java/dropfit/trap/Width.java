@@ -19,18 +19,18 @@ final class Width {
   /** The prepared columns that come from each feature, roughly: dates and texts make several. */
   private final double[] parts;
 
-  private Width(Subject subject) {
+  private Width(Subject subject, int[] train) {
     this.subject = subject;
-    train = subject.trainRows();
+    this.train = train;
     rows = train.length;
     columns = subject.preparedColumns();
     parts = parts();
   }
 
-  static Optional<Trap> find(Subject subject) {
-    boolean wide = subject.preparedColumns() > subject.split().train().length;
+  static Optional<Trap> find(Subject subject, int[] train) {
+    boolean wide = subject.preparedColumns() > train.length;
     return wide && !(subject.target() instanceof Target.None)
-        ? Optional.of(new Width(subject).trap())
+        ? Optional.of(new Width(subject, train).trap())
         : Optional.empty();
   }
 
