@@ -28,8 +28,11 @@ public final class Order {
   public Order(Work work, double[] values) {
     this.work = work;
     int count = values.length;
-    work.then(() -> order = new int[count]);
-    work.then(() -> keys = new long[count]);
+    work.then(
+        () -> {
+          order = new int[count];
+          keys = new long[count];
+        });
     work.over(
         count,
         (from, to) -> {
@@ -38,9 +41,12 @@ public final class Order {
             keys[i] = key(values[i]);
           }
         });
-    work.then(() -> nextOrder = new int[count]);
-    work.then(() -> nextKeys = new long[count]);
-    work.then(this::sortByDigit);
+    work.then(
+        () -> {
+          nextOrder = new int[count];
+          nextKeys = new long[count];
+          sortByDigit();
+        });
   }
 
   /**

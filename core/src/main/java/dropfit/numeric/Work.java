@@ -1,8 +1,7 @@
 package dropfit.numeric;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work over many rows that is done in parts, each of which is short however many rows there are, so
@@ -15,8 +14,35 @@ public final class Work {
   /** The cells that are looked at in one part. */
   public static final int PART = 1 << 15;
 
-  private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
-  private final Deque<BooleanSupplier> added = new ArrayDeque<>();
+  private @Nullable Step first;
+
+  /** The step behind which the next one is put that is added; null if it comes first. */
+  private @Nullable Step lastAdded;
+
+  /** Something that is to be done: at once, in parts of its own, or with stretches of rows. */
+  private static final class Step {
+    private @Nullable Step next;
+    private @Nullable Runnable once;
+    private @Nullable BooleanSupplier parts;
+    private @Nullable Rows visit;
+    private int rows;
+    private int most;
+    private int at;
+
+    /** Does a part; false if it was the last. */
+    boolean advance() {
+      if (visit != null) {
+        int from = at;
+        at = rows - from > most ? from + most : rows;
+        visit.visit(from, at);
+        return at < rows;
+      }
+      if (once != null) {
+        once.run();
+      }
+      return parts != null && parts.getAsBoolean();
+    }
+  }
 
   /** What is done with a stretch of rows. */
   public interface Rows {
@@ -38,11 +64,7 @@ public final class Work {
    * @param step what is done at once
    */
   public void then(Runnable step) {
-    added.add(
-        () -> {
-          step.run();
-          return false;
-        });
+    add(step, null, null, 0, 0);
   }
 
   /**
@@ -51,7 +73,7 @@ public final class Work {
    * @param advance does a part; false if it was the last
    */
   public void parts(BooleanSupplier advance) {
-    added.add(advance);
+    add(null, advance, null, 0, 0);
   }
 
   /**
@@ -73,17 +95,31 @@ public final class Work {
    */
   public void over(int rows, int cells, Rows visit) {
     if (rows > 0) {
-      int most = Math.max(1, PART / Math.max(cells, 1));
-      int[] next = {0};
-      added.add(
-          () -> {
-            int from = next[0];
-            int to = rows - from > most ? from + most : rows;
-            next[0] = to;
-            visit.visit(from, to);
-            return to < rows;
-          });
+      add(null, null, visit, rows, Math.max(1, PART / Math.max(cells, 1)));
     }
+  }
+
+  private void add(
+      @Nullable Runnable once,
+      @Nullable BooleanSupplier parts,
+      @Nullable Rows visit,
+      int rows,
+      int most) {
+    Step step = new Step();
+    step.once = once;
+    step.parts = parts;
+    step.visit = visit;
+    step.rows = rows;
+    step.most = most;
+    Step before = lastAdded;
+    if (before == null) {
+      step.next = first;
+      first = step;
+    } else {
+      step.next = before.next;
+      before.next = step;
+    }
+    lastAdded = step;
   }
 
   /**
@@ -92,19 +128,20 @@ public final class Work {
    * @return whether there are more
    */
   public boolean advance() {
-    takeAdded();
-    BooleanSupplier step = steps.peekFirst();
-    if (step != null && !step.getAsBoolean()) {
-      steps.removeFirst();
+    Step step = first;
+    if (step == null) {
+      return false;
     }
-    takeAdded();
-    return !steps.isEmpty();
-  }
-
-  private void takeAdded() {
-    while (!added.isEmpty()) {
-      steps.addFirst(added.removeLast());
+    lastAdded = null;
+    if (!step.advance()) {
+      if (lastAdded == null) {
+        first = step.next;
+      } else {
+        lastAdded.next = step.next;
+      }
     }
+    lastAdded = null;
+    return first != null;
   }
 
   /** Does all that there is to do, and what comes of it. */
