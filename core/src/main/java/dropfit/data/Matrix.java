@@ -40,16 +40,6 @@ public final class Matrix {
     return new Matrix(rows, columns, cells.clone());
   }
 
-  /** A matrix over cells that nobody else is going to change. */
-  static Matrix around(int rows, int columns, double[] cells) {
-    return new Matrix(rows, columns, cells);
-  }
-
-  /** Copies all cells, row by row, from a place of an array on. */
-  void copyInto(double[] out, int from) {
-    System.arraycopy(cells, 0, out, from, cells.length);
-  }
-
   /**
    * A matrix from rows of equal length.
    *

@@ -1,6 +1,9 @@
 package dropfit.data;
 
-import dropfit.numeric.Work;
+import dropfit.numeric.Order;
+import dropfit.numeric.Seeds;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Rows divided into three parts: to learn from, to watch the learning by, and to judge the result
@@ -11,7 +14,7 @@ public final class Split {
   private final int[] validation;
   private final int[] test;
 
-  Split(int[] train, int[] validation, int[] test) {
+  private Split(int[] train, int[] validation, int[] test) {
     this.train = train;
     this.validation = validation;
     this.test = test;
@@ -27,10 +30,10 @@ public final class Split {
    * @return parts whose sizes are the shares, rounded; at least one row is left to learn from
    */
   public static Split of(int rows, double validationShare, double testShare, int seed) {
-    Work work = new Work();
-    Splitter splitter = Splitter.atRandom(work, rows, validationShare, testShare, seed);
-    work.finish();
-    return splitter.split();
+    byte[] parts = new byte[rows];
+    int[] order = Seeds.permutation(Seeds.generator(seed), rows);
+    assign(parts, order, new Share(validationShare), new Share(testShare));
+    return collect(parts);
   }
 
   /**
@@ -46,10 +49,13 @@ public final class Split {
    */
   public static Split inOrder(
       int rows, double validationShare, double testShare, boolean newestFirst) {
-    Work work = new Work();
-    Splitter splitter = Splitter.inOrder(work, rows, validationShare, testShare, newestFirst);
-    work.finish();
-    return splitter.split();
+    byte[] parts = new byte[rows];
+    int[] order = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      order[i] = newestFirst ? i : rows - 1 - i;
+    }
+    assign(parts, order, new Share(validationShare), new Share(testShare));
+    return collect(parts);
   }
 
   /**
@@ -62,10 +68,14 @@ public final class Split {
    * @return parts whose sizes are the shares, rounded; at least one row is left to learn from
    */
   public static Split by(double[] keys, double validationShare, double testShare) {
-    Work work = new Work();
-    Splitter splitter = Splitter.by(work, keys, validationShare, testShare);
-    work.finish();
-    return splitter.split();
+    int[] rising = Order.of(keys);
+    int[] falling = new int[rising.length];
+    for (int i = 0; i < rising.length; i++) {
+      falling[i] = rising[rising.length - 1 - i];
+    }
+    byte[] parts = new byte[keys.length];
+    assign(parts, falling, new Share(validationShare), new Share(testShare));
+    return collect(parts);
   }
 
   /**
@@ -80,10 +90,77 @@ public final class Split {
    */
   public static Split stratified(
       Target.Classes target, double validationShare, double testShare, int seed) {
-    Work work = new Work();
-    Splitter splitter = Splitter.stratified(work, target, validationShare, testShare, seed);
-    work.finish();
-    return splitter.split();
+    byte[] parts = new byte[target.size()];
+    UniformRandomProvider generator = Seeds.generator(seed);
+    int[] counts = target.counts();
+    Share test = new Share(testShare);
+    Share validation = new Share(validationShare);
+    for (int k = 0; k < counts.length; k++) {
+      int[] members = members(target, k, counts[k]);
+      int[] order = Seeds.permutation(generator, members.length);
+      for (int i = 0; i < order.length; i++) {
+        order[i] = members[order[i]];
+      }
+      assign(parts, order, validation, test);
+    }
+    return collect(parts);
+  }
+
+  /** Rounds the share of one class after the other; what one lacks is owed to the next. */
+  private static final class Share {
+    private final double share;
+    private double owed;
+
+    Share(double share) {
+      this.share = share;
+    }
+
+    /** The rows to take of a class, though not more than a limit. */
+    int of(int rows, int most) {
+      double wanted = rows * share + owed;
+      int taken = (int) Math.floor(wanted + 0.5);
+      owed = wanted - taken;
+      return Math.min(taken, most);
+    }
+  }
+
+  private static int[] members(Target.Classes target, int code, int count) {
+    int[] members = new int[count];
+    int next = 0;
+    for (int i = 0; i < target.size(); i++) {
+      if (target.get(i) == code) {
+        members[next++] = i;
+      }
+    }
+    return members;
+  }
+
+  /** Marks the first rows of an order for the test (2), the next for validation (1). */
+  private static void assign(byte[] parts, int[] order, Share validationShare, Share testShare) {
+    int most = Math.max(order.length - 1, 0);
+    int test = testShare.of(order.length, most);
+    int validation = validationShare.of(order.length, most - test);
+    for (int i = 0; i < test; i++) {
+      parts[order[i]] = 2;
+    }
+    for (int i = test; i < test + validation; i++) {
+      parts[order[i]] = 1;
+    }
+  }
+
+  private static Split collect(byte[] parts) {
+    return new Split(rowsOf(parts, 0), rowsOf(parts, 1), rowsOf(parts, 2));
+  }
+
+  private static int[] rowsOf(byte[] parts, int part) {
+    int[] rows = new int[parts.length];
+    int count = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] == part) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   /**

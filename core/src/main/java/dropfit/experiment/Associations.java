@@ -27,21 +27,23 @@ public final class Associations {
    * @param target the index of a column that can be the target of the task
    */
   public Associations(Table table, Task task, int target) {
-    Column predicted = table.column(target);
-    RowFilter rows = new RowFilter(work, table.rows());
-    rows.keep(row -> !predicted.isMissing(row));
-    work.then(
-        () -> {
-          ColumnTarget values = new ColumnTarget(work, predicted, task, rows.rows());
-          for (int index = 0; index < table.columns().size(); index++) {
-            Column column = table.column(index);
-            if (index == target) {
-              work.then(() -> all.add(List.of()));
+    work.then(() -> begin(table, task, target));
+  }
+
+  private void begin(Table table, Task task, int target) {
+    int[] rows = UsableRows.withTarget(table.column(target));
+    Target values = Targets.of(table.column(target), task, rows);
+    for (int index = 0; index < table.columns().size(); index++) {
+      int here = index;
+      work.then(
+          () -> {
+            if (here == target) {
+              all.add(List.of());
             } else {
-              work.then(() -> compare(column, rows.rows(), values.target()));
+              compare(table.column(here), rows, values);
             }
-          }
-        });
+          });
+    }
   }
 
   private void compare(Column column, int[] rows, Target target) {

@@ -3,55 +3,62 @@ package dropfit.experiment;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.Split;
-import dropfit.data.Splitter;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.data.Weights;
 import dropfit.fit.Task;
 import dropfit.guard.Violation;
-import dropfit.numeric.Work;
 import dropfit.prepare.Expansion;
 import dropfit.prepare.ExpansionSettings;
 import dropfit.prepare.Preparation;
-import dropfit.prepare.PreparationFit;
 import dropfit.prepare.PreparationSettings;
 import dropfit.trap.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is being made ready, in short parts: there is nothing before {@link #advance} has
+ * A table that is being made ready, stage by stage: there is nothing before {@link #advance} has
  * come to the end.
  */
 public final class Preparing {
-  private final Work work = new Work();
   private final Table table;
   private final Choices choices;
+  private Stage next = this::choose;
   private @Nullable Outcome<Experiment> outcome;
+
+  /** A stage, which gives the one after it; the last one and a refusal give themselves. */
+  private interface Stage {
+    Stage run();
+  }
 
   /** The rows to use, what is predicted of them, and in which part each is. */
   private record Rows(UsableRows usable, Target target, Target all, Split split) {}
 
+  /** How their columns become features, and how much each row counts. */
+  private record Fitted(Rows rows, Preparation preparation, Weights weights) {}
+
   Preparing(Table table, Choices choices) {
     this.table = table;
     this.choices = choices;
-    work.then(this::choose);
   }
 
   /**
-   * Goes on, for a short while.
+   * Goes through one more stage.
    *
-   * @return whether there is more to do
+   * @return whether there are more
    */
   public boolean advance() {
-    return work.advance();
+    if (outcome == null) {
+      next = next.run();
+    }
+    return outcome == null;
   }
 
   /**
    * What came of it.
    *
    * @return the experiment, or every reason why the choices do not fit the table
-   * @throws IllegalStateException if there is more to do
+   * @throws IllegalStateException if there are more stages
    */
   public Outcome<Experiment> outcome() {
     if (outcome == null) {
@@ -60,109 +67,100 @@ public final class Preparing {
     return outcome;
   }
 
-  private void refuse(String field, String message) {
+  private Stage refuse(String field, String message) {
     outcome = Outcome.refused(field, message);
+    return next;
   }
 
-  private void choose() {
+  private Stage choose() {
     List<Violation> violations = Judgement.of(table, choices);
     if (!violations.isEmpty()) {
       outcome = new Outcome.Refused<>(violations);
-      return;
+      return next;
     }
-    UsableRows usable = new UsableRows(work, table, choices);
-    work.then(() -> chooseTarget(usable));
-  }
-
-  private void chooseTarget(UsableRows usable) {
+    UsableRows usable = UsableRows.of(table, choices);
     if (usable.rows().length < 2) {
-      refuseTooFew(usable);
-    } else if (choices.task() == Task.CLUSTERING) {
-      split(usable, new Target.None());
-    } else {
-      ColumnTarget target =
-          new ColumnTarget(work, table.column(choices.target()), choices.task(), usable.rows());
-      work.then(() -> split(usable, target.target()));
+      return tooFew(usable);
     }
-  }
-
-  private void split(UsableRows usable, Target target) {
-    if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
-      if (usable.ofRareClasses() > 0) {
-        refuseTooFew(usable);
-      } else {
-        refuse("target", "All rows that are left have the same class.");
-      }
-      return;
-    }
+    Target target =
+        choices.task() == Task.CLUSTERING
+            ? new Target.None()
+            : Targets.of(table.column(choices.target()), choices.task(), usable.rows());
     Target all =
         choices.moreTargets().isEmpty() ? target : Targets.together(table, choices, usable.rows());
-    Splitter splitter = splitter(target, usable.rows());
-    work.then(() -> fit(new Rows(usable, target, all, splitter.split())));
+    if (target instanceof Target.Classes classes && classes.labels().size() < 2) {
+      return usable.ofRareClasses() > 0
+          ? tooFew(usable)
+          : refuse("target", "All rows that are left have the same class.");
+    }
+    return () -> split(usable, target, all);
   }
 
-  private void fit(Rows rows) {
+  private Stage split(UsableRows usable, Target target, Target all) {
+    Rows rows = new Rows(usable, target, all, split(target, usable.rows()));
+    return () -> fit(rows);
+  }
+
+  private Stage fit(Rows rows) {
     Settings settings = choices.settings();
     int[] features = choices.features().stream().mapToInt(Integer::intValue).toArray();
     if (textCells() > Matrix.MAX_CELLS) {
-      refuse("textColumns", "The words of so many rows need more columns than fit; take fewer.");
-      return;
+      return refuse(
+          "textColumns", "The words of so many rows need more columns than fit; take fewer.");
     }
     long numbers = choices.features().stream().filter(this::isNumbers).count();
     if (!settings.expansion().fits((int) numbers)) {
-      refuse("expansion", tooWide(settings.expansion(), (int) numbers));
-      return;
+      return refuse("expansion", tooWide(settings.expansion(), (int) numbers));
     }
-    int[] places = rows.split.train();
-    int[] train = new int[places.length];
-    work.over(
-        train.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            train[i] = rows.usable.rows()[places[i]];
-          }
-        });
-    PreparationFit fit =
-        new PreparationFit(
-            work,
+    Preparation preparation =
+        Preparation.fit(
             table,
             features,
-            train,
+            pick(rows.usable.rows(), rows.split.train()),
             new PreparationSettings(
                 settings.impute(),
                 settings.standardize(),
                 settings.textColumns(),
                 settings.expansion()));
-    work.then(() -> prepare(rows, fit.preparation()));
-  }
-
-  private void prepare(Rows rows, Preparation preparation) {
     if (preparation.features().isEmpty()) {
-      refuse("features", "None of the chosen columns has a value in the training rows.");
-      return;
+      return refuse("features", "None of the chosen columns has a value in the training rows.");
     }
     if ((long) table.rows() * preparation.features().size() > Matrix.MAX_CELLS) {
-      refuse(
+      return refuse(
           "features",
           "The prepared table would have "
               + preparation.features().size()
               + " columns of "
               + table.rows()
               + " rows, more than fits; leave out columns with many different words.");
-      return;
     }
     Weights weights = weights(rows.usable.rows(), rows.target, rows.split.train());
-    Part train = part(rows, rows.split.train(), preparation, weights);
-    Part validation = part(rows, rows.split.validation(), preparation, weights);
-    Part test = part(rows, rows.split.test(), preparation, weights);
-    work.then(() -> finish(rows, preparation, train, validation, test));
+    Fitted fitted = new Fitted(rows, preparation, weights);
+    return () -> train(fitted);
   }
 
-  private Part part(Rows rows, int[] places, Preparation preparation, Weights weights) {
-    return new Part(work, table, rows.usable.rows(), places, preparation, rows.all, weights);
+  private Stage train(Fitted fitted) {
+    Part train = part(fitted, fitted.rows.split.train());
+    return () -> hold(fitted, train);
   }
 
-  private void finish(Rows rows, Preparation preparation, Part train, Part validation, Part test) {
+  private Stage hold(Fitted fitted, Part train) {
+    Part validation = part(fitted, fitted.rows.split.validation());
+    Part test = part(fitted, fitted.rows.split.test());
+    return () -> finish(fitted, train, validation, test);
+  }
+
+  private Part part(Fitted fitted, int[] places) {
+    return new Part(
+        table,
+        pick(fitted.rows.usable.rows(), places),
+        fitted.preparation,
+        fitted.rows.all.select(places),
+        fitted.weights.select(places));
+  }
+
+  private Stage finish(Fitted fitted, Part train, Part validation, Part test) {
+    Rows rows = fitted.rows;
     Subject subject =
         new Subject(
             table,
@@ -173,33 +171,38 @@ public final class Preparing {
             rows.split,
             choices.settings().split().splitting() == Splitting.RANDOM,
             choices.settings().balanceClasses(),
-            preparation.features().size());
+            fitted.preparation.features().size());
     outcome =
         new Outcome.Done<>(
             new Experiment(
                 new ReadyTable(
-                    table, choices, preparation, train, validation, test, rows.usable, subject)));
+                    table,
+                    choices,
+                    fitted.preparation,
+                    train,
+                    validation,
+                    test,
+                    rows.usable,
+                    subject)));
+    return next;
   }
 
-  private void refuseTooFew(UsableRows usable) {
+  private Stage tooFew(UsableRows usable) {
     if (usable.ofRareClasses() > 0) {
-      refuse(
+      return refuse(
           "fewestClassRows", "Two classes with as many rows are needed; leave out fewer classes.");
-      return;
     }
     if (usable.withoutWeight() > 0) {
-      refuse(
+      return refuse(
           "weights",
           "At least two rows with a row weight are needed; found " + usable.rows().length + ".");
-      return;
     }
     if (usable.withoutDate() > 0) {
-      refuse(
+      return refuse(
           "dateColumn",
           "At least two rows with a date are needed; found " + usable.rows().length + ".");
-      return;
     }
-    refuse(
+    return refuse(
         choices.task() == Task.CLUSTERING ? "" : "target",
         "At least two rows with a target are needed; found " + usable.rows().length + ".");
   }
@@ -223,28 +226,20 @@ public final class Preparing {
         + ", or leave columns out.";
   }
 
-  private Splitter splitter(Target target, int[] rows) {
+  private Split split(Target target, int[] rows) {
     SplitSettings settings = choices.settings().split();
     double validation = settings.validationShare();
     double test = settings.testShare();
     return switch (settings.splitting()) {
       case RANDOM ->
           target instanceof Target.Classes classes
-              ? Splitter.stratified(work, classes, validation, test, settings.seed())
-              : Splitter.atRandom(work, rows.length, validation, test, settings.seed());
-      case IN_ORDER -> Splitter.inOrder(work, rows.length, validation, test, false);
-      case NEWEST_FIRST -> Splitter.inOrder(work, rows.length, validation, test, true);
+              ? Split.stratified(classes, validation, test, settings.seed())
+              : Split.of(rows.length, validation, test, settings.seed());
+      case IN_ORDER -> Split.inOrder(rows.length, validation, test, false);
+      case NEWEST_FIRST -> Split.inOrder(rows.length, validation, test, true);
       case BY_DATE -> {
-        Column.Dates dates = (Column.Dates) table.column(settings.dateColumn());
-        double[] seconds = new double[rows.length];
-        work.over(
-            rows.length,
-            (from, to) -> {
-              for (int i = from; i < to; i++) {
-                seconds[i] = dates.get(rows[i]);
-              }
-            });
-        yield Splitter.by(work, seconds, validation, test);
+        Column.Dates dates = (Column.Dates) table.column(settings.dateColumn()).select(rows);
+        yield Split.by(dates.seconds().toArray(), validation, test);
       }
     };
   }
@@ -256,6 +251,14 @@ public final class Preparing {
       columns += table.column(index) instanceof Column.Text ? choices.settings().textColumns() : 0;
     }
     return columns * table.rows();
+  }
+
+  private static int[] pick(int[] from, int[] chosen) {
+    int[] out = new int[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      out[i] = from[chosen[i]];
+    }
+    return out;
   }
 
   private Weights weights(int[] rows, Target target, int[] train) {

@@ -5,8 +5,9 @@ import dropfit.data.Matrix;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
-import dropfit.numeric.Work;
+import dropfit.numeric.Decimals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which columns can be predicted, and how a column becomes a target. */
@@ -14,9 +15,7 @@ public final class Targets {
   /** The largest number of classes that is told apart. */
   public static final int MOST_CLASSES = 100;
 
-  /** The largest number of classes that are numbers. */
-  static final int MOST_NUMERIC_CLASSES = 20;
-
+  private static final int MOST_NUMERIC_CLASSES = 20;
   private static final int USUAL_NUMERIC_CLASSES = 10;
 
   private Targets() {}
@@ -43,7 +42,7 @@ public final class Targets {
           : List.of(Task.REGRESSION, Task.CLASSIFICATION);
     }
     if (column instanceof Column.Categories categories) {
-      int used = used(categories);
+      int used = used(categories).size();
       return used >= 2 && used <= MOST_CLASSES ? List.of(Task.CLASSIFICATION) : List.of();
     }
     return List.of();
@@ -59,10 +58,29 @@ public final class Targets {
    * @throws IllegalArgumentException if the column cannot be the target of the task
    */
   static Target of(Column column, Task task, int[] rows) {
-    Work work = new Work();
-    ColumnTarget found = new ColumnTarget(work, column, task, rows);
-    work.finish();
-    return found.target();
+    Column chosen = column.select(rows);
+    if (task == Task.REGRESSION && chosen instanceof Column.Numbers numbers) {
+      return new Target.Numbers(column.name(), numbers.toArray());
+    }
+    if (task == Task.CLASSIFICATION && chosen instanceof Column.Numbers numbers) {
+      double[] values = distinct(numbers, MOST_NUMERIC_CLASSES);
+      int[] codes = new int[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        codes[i] = Arrays.binarySearch(values, oneZero(numbers.get(i)));
+      }
+      List<String> labels = Arrays.stream(values).mapToObj(Decimals::print).toList();
+      return new Target.Classes(column.name(), labels, codes);
+    }
+    if (task == Task.CLASSIFICATION && chosen instanceof Column.Categories categories) {
+      List<Integer> used = List.copyOf(used(categories));
+      int[] codes = new int[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        codes[i] = used.indexOf(categories.code(i));
+      }
+      List<String> labels = used.stream().map(categories.labels()::get).toList();
+      return new Target.Classes(column.name(), labels, codes);
+    }
+    throw new IllegalArgumentException(column.name() + " is no target for " + task);
   }
 
   /** The target and what is predicted together with it, for rows where all have a value. */
@@ -81,12 +99,28 @@ public final class Targets {
     return new Target.Several(names, Matrix.of(rows.length, columns.size(), values));
   }
 
+  /** The different values in rising order, or the first few that were met if there are more. */
   private static double[] distinct(Column.Numbers column, int most) {
-    FewNumbers few = new FewNumbers(most);
-    for (int i = 0; i < column.size() && !few.isFull(); i++) {
-      few.add(column.get(i));
+    double[] values = new double[most];
+    int count = 0;
+    for (int i = 0; i < column.size() && count < most; i++) {
+      double value = column.get(i);
+      int known = 0;
+      while (known < count && values[known] != value) {
+        known++;
+      }
+      if (known == count && !Double.isNaN(value)) {
+        values[count++] = oneZero(value);
+      }
     }
-    return few.sorted();
+    double[] found = Arrays.copyOf(values, count);
+    Arrays.sort(found);
+    return found;
+  }
+
+  /** The same number, but 0 for a zero with a sign: as doubles they are told apart. */
+  private static double oneZero(double value) {
+    return value + 0.0;
   }
 
   private static boolean allWhole(double[] values) {
@@ -98,16 +132,22 @@ public final class Targets {
     return true;
   }
 
-  /** How many labels occur. */
-  private static int used(Column.Categories column) {
+  /** The codes that occur, in the order of the labels. */
+  private static List<Integer> used(Column.Categories column) {
     boolean[] seen = new boolean[column.labels().size()];
-    int used = 0;
-    for (int i = 0; i < column.size() && used < seen.length; i++) {
+    int unseen = seen.length;
+    for (int i = 0; i < column.size() && unseen > 0; i++) {
       if (!column.isMissing(i) && !seen[column.code(i)]) {
         seen[column.code(i)] = true;
-        used++;
+        unseen--;
       }
     }
-    return used;
+    List<Integer> codes = new ArrayList<>();
+    for (int code = 0; code < seen.length; code++) {
+      if (seen[code]) {
+        codes.add(code);
+      }
+    }
+    return codes;
   }
 }

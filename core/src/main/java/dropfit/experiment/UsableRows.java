@@ -4,91 +4,111 @@ import dropfit.data.Column;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
-import dropfit.numeric.Work;
 import dropfit.trap.Repeated;
+import java.util.Arrays;
 
 /** The rows of a table that choices leave to learn from and to judge by. */
 final class UsableRows {
-  private final Work work;
-  private final Choices choices;
-  private final RowFilter left;
-  private int withoutTarget;
-  private int withoutWeight;
-  private int withoutDate;
-  private int repeated;
-  private int ofRareClasses;
+  private final int[] rows;
+  private final int withoutTarget;
+  private final int withoutWeight;
+  private final int withoutDate;
+  private final int repeated;
+  private final int ofRareClasses;
 
-  /**
-   * Is going to choose rows; the choices fit the table.
-   *
-   * @param work receives the parts in which that is done
-   */
-  UsableRows(Work work, Table table, Choices choices) {
-    this.work = work;
-    this.choices = choices;
-    left = new RowFilter(work, table.rows());
-    if (choices.task() != Task.CLUSTERING) {
-      keepPresent(table.column(choices.target()));
-      for (int index : choices.moreTargets()) {
-        keepPresent(table.column(index));
+  private UsableRows(
+      int[] rows,
+      int withoutTarget,
+      int withoutWeight,
+      int withoutDate,
+      int repeated,
+      int ofRareClasses) {
+    this.rows = rows;
+    this.withoutTarget = withoutTarget;
+    this.withoutWeight = withoutWeight;
+    this.withoutDate = withoutDate;
+    this.repeated = repeated;
+    this.ofRareClasses = ofRareClasses;
+  }
+
+  /** Chooses rows; the choices fit the table. */
+  static UsableRows of(Table table, Choices choices) {
+    int[] present =
+        choices.task() == Task.CLUSTERING ? all(table.rows()) : withTargets(table, choices);
+    int[] weighted =
+        choices.weights() == -1 ? present : withValue(table.column(choices.weights()), present);
+    int[] dated =
+        choices.settings().split().splitting() == Splitting.BY_DATE
+            ? withValue(table.column(choices.settings().split().dateColumn()), weighted)
+            : weighted;
+    int[] different = choices.settings().dropDuplicates() ? withoutRepeats(table, dated) : dated;
+    int[] common =
+        choices.task() == Task.CLASSIFICATION && choices.settings().fewestClassRows() > 1
+            ? ofCommonClasses(table, choices, different)
+            : different;
+    return new UsableRows(
+        common,
+        table.rows() - present.length,
+        present.length - weighted.length,
+        weighted.length - dated.length,
+        dated.length - different.length,
+        different.length - common.length);
+  }
+
+  private static int[] all(int count) {
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = i;
+    }
+    return rows;
+  }
+
+  private static int[] withTargets(Table table, Choices choices) {
+    int[] rows = withTarget(table.column(choices.target()));
+    for (int index : choices.moreTargets()) {
+      rows = withValue(table.column(index), rows);
+    }
+    return rows;
+  }
+
+  /** The rows in which a column has a value. */
+  static int[] withTarget(Column target) {
+    return withValue(target, all(target.size()));
+  }
+
+  private static int[] withValue(Column column, int[] rows) {
+    return Arrays.stream(rows).filter(row -> !column.isMissing(row)).toArray();
+  }
+
+  private static int[] withoutRepeats(Table table, int[] rows) {
+    int[] firsts = Repeated.firsts(table, rows);
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (firsts[i] == i) {
+        kept[count++] = rows[i];
       }
     }
-    work.then(() -> withoutTarget = table.rows() - size());
-    if (choices.weights() != -1) {
-      keepPresent(table.column(choices.weights()));
+    return Arrays.copyOf(kept, count);
+  }
+
+  private static int[] ofCommonClasses(Table table, Choices choices, int[] rows) {
+    Column column = table.column(choices.target());
+    Target.Classes classes = (Target.Classes) Targets.of(column, choices.task(), rows);
+    int[] counts = classes.counts();
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (counts[classes.get(i)] >= choices.settings().fewestClassRows()) {
+        kept[count++] = rows[i];
+      }
     }
-    work.then(() -> withoutWeight = table.rows() - size() - withoutTarget);
-    SplitSettings split = choices.settings().split();
-    if (split.splitting() == Splitting.BY_DATE) {
-      keepPresent(table.column(split.dateColumn()));
-    }
-    work.then(() -> withoutDate = table.rows() - size() - withoutTarget - withoutWeight);
-    if (choices.settings().dropDuplicates()) {
-      work.then(() -> leaveOutRepeated(table));
-    }
-    if (choices.task() == Task.CLASSIFICATION && choices.settings().fewestClassRows() > 1) {
-      work.then(() -> leaveOutRareClasses(table.column(choices.target())));
-    }
+    return Arrays.copyOf(kept, count);
   }
 
-  private int size() {
-    return left.rows().length;
-  }
-
-  private void keepPresent(Column column) {
-    left.keep(row -> !column.isMissing(row));
-  }
-
-  private void leaveOutRepeated(Table table) {
-    int before = size();
-    Repeated all = new Repeated(work, table, left.rows());
-    left.keepPlaces(place -> all.firsts()[place] == place);
-    work.then(() -> repeated = before - size());
-  }
-
-  private void leaveOutRareClasses(Column column) {
-    int before = size();
-    ColumnTarget target = new ColumnTarget(work, column, choices.task(), left.rows());
-    work.then(
-        () -> {
-          Target.Classes classes = (Target.Classes) target.target();
-          int[] counts = new int[classes.labels().size()];
-          work.over(
-              before,
-              (from, to) -> {
-                for (int i = from; i < to; i++) {
-                  counts[classes.get(i)]++;
-                }
-              });
-          int fewest = choices.settings().fewestClassRows();
-          left.keepPlaces(place -> counts[classes.get(place)] >= fewest);
-          work.then(() -> ofRareClasses = before - size());
-        });
-  }
-
-  /** Their numbers, in rising order, once the work is done; not a copy. */
+  /** Their numbers, in rising order. */
   int[] rows() {
-    return left.rows();
+    return rows.clone();
   }
 
   /** How many rows were left out because they have no target. */

@@ -3,14 +3,10 @@ package dropfit.numeric;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
-import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.sampling.PermutationSampler;
 
 /** Random numbers that depend on a seed alone and are the same on the JVM and in the browser. */
 public final class Seeds {
-  /** Up to so many numbers, the sampler draws several with each call of its generator. */
-  private static final int FEW = 1 << 15;
-
   private Seeds() {}
 
   /**
@@ -35,38 +31,6 @@ public final class Seeds {
   public static int[] permutation(UniformRandomProvider generator, int n) {
     int[] order = PermutationSampler.natural(n);
     PermutationSampler.shuffle(generator, order);
-    return order;
-  }
-
-  /**
-   * The numbers 0 to n-1 in random order, found in parts.
-   *
-   * @param work receives the parts
-   * @param generator the source of randomness
-   * @param n how many, 0 or more
-   * @return the same permutation as {@link #permutation(UniformRandomProvider, int)} gives, once
-   *     the work is done
-   */
-  public static int[] permutation(Work work, UniformRandomProvider generator, int n) {
-    int[] order = new int[n];
-    work.over(
-        n,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            order[i] = i;
-          }
-        });
-    work.over(
-        Math.max(n - FEW, 0),
-        (from, to) -> {
-          for (int i = n - from; i > n - to; i--) {
-            int other = generator.nextInt(i);
-            int number = order[i - 1];
-            order[i - 1] = order[other];
-            order[other] = number;
-          }
-        });
-    work.then(() -> ArraySampler.shuffle(generator, order, 0, Math.min(n, FEW)));
     return order;
   }
 

@@ -2,13 +2,11 @@ package dropfit.prepare;
 
 import dropfit.data.Column;
 import dropfit.data.State;
-import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * A column of words: one prepared column a word that occurs in the training rows, 1 where the row
@@ -20,22 +18,13 @@ import java.util.function.Supplier;
  */
 record CategoryStep(String column, List<String> words, int fill) implements Step {
 
-  /** Is going to fit on training rows; what it gives is called once the work is done. */
-  static Supplier<Step> fit(Work work, Column.Categories column, int[] rows) {
+  static CategoryStep fit(Column.Categories column) {
     int[] counts = new int[column.labels().size()];
-    work.over(
-        rows.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            if (!column.isMissing(rows[i])) {
-              counts[column.code(rows[i])]++;
-            }
-          }
-        });
-    return () -> of(column, counts);
-  }
-
-  private static CategoryStep of(Column.Categories column, int[] counts) {
+    for (int i = 0; i < column.size(); i++) {
+      if (!column.isMissing(i)) {
+        counts[column.code(i)]++;
+      }
+    }
     List<String> words = new ArrayList<>();
     int fill = -1;
     int most = 0;

@@ -20,12 +20,48 @@ record DateStep(
     String column, boolean clock, double origin, List<DatePart> parts, List<NumberStep> numbers)
     implements Step {
 
+  static DateStep fit(Column.Dates column, PreparationSettings settings) {
+    double[] seconds = column.seconds().toArray();
+    boolean clock = column.scale() == Column.Dates.Scale.TIME;
+    double origin = first(seconds);
+    List<DatePart> parts = new ArrayList<>();
+    List<NumberStep> numbers = new ArrayList<>();
+    for (DatePart part : DatePart.values()) {
+      double[] values = values(seconds, part, origin);
+      if (varies(values) && (!clock || part == DatePart.HOUR)) {
+        String name = column.name() + " (" + part.id() + ")";
+        parts.add(part);
+        numbers.add(NumberStep.fit(new Column.Numbers(name, values), settings));
+      }
+    }
+    return new DateStep(column.name(), clock, origin, List.copyOf(parts), List.copyOf(numbers));
+  }
+
+  private static double first(double[] seconds) {
+    double first = Double.POSITIVE_INFINITY;
+    for (double value : seconds) {
+      first = value < first ? value : first;
+    }
+    return Double.isFinite(first) ? first : 0;
+  }
+
   private static double[] values(double[] seconds, DatePart part, double origin) {
     double[] values = new double[seconds.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = Double.isNaN(seconds[i]) ? Double.NaN : part.of(seconds[i], origin);
     }
     return values;
+  }
+
+  private static boolean varies(double[] values) {
+    double first = Double.NaN;
+    for (double value : values) {
+      if (value < first || value > first) {
+        return true;
+      }
+      first = Double.isNaN(first) ? value : first;
+    }
+    return false;
   }
 
   static DateStep restore(State state) {

@@ -2,6 +2,8 @@ package dropfit.prepare;
 
 import dropfit.data.Column;
 import dropfit.data.State;
+import dropfit.numeric.Vectors;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +16,84 @@ import java.util.List;
  *     as scikit-learn's StandardScaler
  */
 record NumberStep(String column, double fill, double center, double scale) implements Step {
+
+  static NumberStep fit(Column.Numbers column, PreparationSettings settings) {
+    double[] values = column.toArray();
+    double[] present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    double fill = present.length == 0 ? 0 : figure(present, settings.numbers());
+    if (!settings.standardize()) {
+      return new NumberStep(column.name(), fill, 0, 1);
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i])) {
+        values[i] = fill;
+      }
+    }
+    double center = values.length == 0 ? 0 : Vectors.mean(values);
+    return new NumberStep(column.name(), fill, center, deviation(values, center));
+  }
+
+  private static double figure(double[] present, Impute impute) {
+    return switch (impute) {
+      case MEAN -> Vectors.mean(present);
+      case MEDIAN -> median(present);
+      case MOST_FREQUENT -> mostFrequent(present);
+    };
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : Vectors.mean(new double[] {sorted[middle - 1], sorted[middle]});
+  }
+
+  private static double mostFrequent(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double best = sorted[0];
+    int most = 0;
+    int run = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+      if (run > most) {
+        most = run;
+        best = sorted[i];
+      }
+    }
+    return best;
+  }
+
+  /** Scaled by the largest difference, so that squares neither overflow nor vanish. */
+  private static double deviation(double[] values, double center) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value - center));
+    }
+    if (Double.isInfinite(largest)) {
+      return 2 * deviation(halves(values), center / 2);
+    }
+    // Differences that are rounding of a constant column are no spread.
+    if (largest <= Math.abs(center) * (10 * 0x1p-52)) {
+      return 1;
+    }
+    double sum = 0;
+    for (double value : values) {
+      double part = (value - center) / largest;
+      sum += part * part;
+    }
+    return largest * Math.sqrt(sum / values.length);
+  }
+
+  private static double[] halves(double[] values) {
+    double[] halves = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      halves[i] = values[i] / 2;
+    }
+    return halves;
+  }
 
   static NumberStep restore(State state) {
     NumberStep step =

@@ -4,7 +4,7 @@ import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.State;
 import dropfit.data.Table;
-import dropfit.numeric.Work;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class Preparation {
   private final Expander expander;
   private final List<String> features;
 
-  Preparation(List<Step> steps, int[] columns, Expander expander) {
+  private Preparation(List<Step> steps, int[] columns, Expander expander) {
     this.steps = List.copyOf(steps);
     this.columns = columns.clone();
     this.inputs = names(steps);
@@ -27,12 +27,12 @@ public final class Preparation {
     this.features = List.copyOf(expander.features());
   }
 
-  static List<String> names(List<Step> steps) {
+  private static List<String> names(List<Step> steps) {
     return steps.stream().flatMap(step -> step.features().stream()).toList();
   }
 
   /** Which of the inputs are columns of numbers. */
-  static int[] numbers(List<Step> steps) {
+  private static int[] numbers(List<Step> steps) {
     int[] all = new int[steps.size()];
     int count = 0;
     int at = 0;
@@ -56,10 +56,39 @@ public final class Preparation {
    */
   public static Preparation fit(
       Table table, int[] chosen, int[] trainRows, PreparationSettings settings) {
-    Work work = new Work();
-    PreparationFit fit = new PreparationFit(work, table, chosen, trainRows, settings);
-    work.finish();
-    return fit.preparation();
+    List<Step> steps = new ArrayList<>();
+    for (int index : chosen) {
+      Column column = table.column(index).select(trainRows);
+      if (column instanceof Column.Numbers numbers) {
+        steps.add(NumberStep.fit(numbers, settings));
+      } else if (column instanceof Column.Dates dates) {
+        steps.add(DateStep.fit(dates, settings));
+      } else if (column instanceof Column.Categories categories) {
+        steps.add(CategoryStep.fit(categories));
+      } else if (column instanceof Column.Text texts) {
+        steps.add(TextStep.fit(texts, settings));
+      }
+    }
+    List<String> names = names(steps);
+    int[] numbers = numbers(steps);
+    Expansion kind = settings.expansion().kind();
+    if (kind == Expansion.NONE || numbers.length == 0) {
+      return new Preparation(steps, chosen, Terms.none(names));
+    }
+    List<double[]> values = new ArrayList<>();
+    for (int k = 0; k < chosen.length; k++) {
+      if (steps.get(k).kind() == Kind.NUMBER) {
+        double[] out = new double[trainRows.length];
+        steps.get(k).apply(table.column(chosen[k]).select(trainRows), out, 1, 0);
+        values.add(out);
+      }
+    }
+    return new Preparation(
+        steps,
+        chosen,
+        kind == Expansion.SPLINES
+            ? Splines.fit(settings.expansion(), names, numbers, values)
+            : Terms.fit(settings, names, numbers, values));
   }
 
   /**

@@ -1,10 +1,9 @@
 package dropfit.prepare;
 
+import dropfit.data.Column;
 import dropfit.data.State;
-import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Powers and products of columns of numbers, behind the columns themselves: those of two factors
@@ -41,18 +40,12 @@ record Terms(
   }
 
   /**
-   * Is going to make the products and to learn how to standardize them.
+   * Makes the products and learns how to standardize them.
    *
-   * @param work receives the parts in which that is done
    * @param values the prepared training rows of each column of numbers
-   * @return gives what was fitted once the work is done
    */
-  static Supplier<Expander> fit(
-      Work work,
-      PreparationSettings settings,
-      List<String> names,
-      int[] numbers,
-      List<double[]> values) {
+  static Terms fit(
+      PreparationSettings settings, List<String> names, int[] numbers, List<double[]> values) {
     ExpansionSettings wanted = settings.expansion();
     Terms raw = named(wanted.kind(), wanted.degree(), names, numbers);
     int[] places = new int[names.size()];
@@ -61,24 +54,16 @@ record Terms(
     }
     List<NumberStep> steps = new ArrayList<>();
     for (int[] term : raw.terms) {
-      work.then(
-          () -> {
-            double[] products = values.get(places[term[0]]).clone();
-            for (int k = 1; k < term.length; k++) {
-              double[] factors = values.get(places[term[k]]);
-              work.over(products.length, (from, to) -> multiply(products, factors, from, to));
-            }
-            NumberFit fit = new NumberFit(work, name(names, term), products, settings);
-            work.then(() -> steps.add(fit.step()));
-          });
+      double[] products = values.get(places[term[0]]).clone();
+      for (int k = 1; k < term.length; k++) {
+        double[] factors = values.get(places[term[k]]);
+        for (int i = 0; i < products.length; i++) {
+          products[i] *= factors[i];
+        }
+      }
+      steps.add(NumberStep.fit(new Column.Numbers(name(names, term), products), settings));
     }
-    return () -> new Terms(wanted.kind(), wanted.degree(), names, raw.terms, List.copyOf(steps));
-  }
-
-  private static void multiply(double[] products, double[] factors, int from, int to) {
-    for (int i = from; i < to; i++) {
-      products[i] *= factors[i];
-    }
+    return new Terms(wanted.kind(), wanted.degree(), names, raw.terms, List.copyOf(steps));
   }
 
   private static Terms named(Expansion kind, int degree, List<String> names, int[] numbers) {

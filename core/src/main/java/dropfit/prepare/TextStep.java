@@ -3,10 +3,8 @@ package dropfit.prepare;
 import dropfit.data.Column;
 import dropfit.data.Matrix;
 import dropfit.data.State;
-import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A column of free text: the counts of its words in as many prepared columns as there are places,
@@ -18,42 +16,29 @@ import java.util.function.Supplier;
  */
 record TextStep(String column, List<Double> centers, List<Double> scales) implements Step {
 
-  /** Is going to fit on training rows; what it gives is called once the work is done. */
-  static Supplier<Step> fit(
-      Work work, Column.Text column, int[] rows, PreparationSettings settings) {
+  static TextStep fit(Column.Text column, PreparationSettings settings) {
     int places = settings.textColumns();
-    double[] counts = new double[Matrix.size(rows.length, places)];
-    work.over(
-        rows.length,
-        places,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            WordHash.count(column.text(rows[i]), counts, i * places, places);
-          }
-        });
+    double[] counts = counts(column, places);
     List<Double> centers = new ArrayList<>();
     List<Double> scales = new ArrayList<>();
+    double[] values = new double[column.size()];
     for (int place = 0; place < places; place++) {
-      int here = place;
-      work.then(
-          () -> {
-            double[] values = new double[rows.length];
-            work.over(
-                rows.length,
-                (from, to) -> {
-                  for (int i = from; i < to; i++) {
-                    values[i] = counts[i * places + here];
-                  }
-                });
-            NumberFit fit = new NumberFit(work, column.name(), values, settings);
-            work.then(
-                () -> {
-                  centers.add(fit.step().center());
-                  scales.add(fit.step().scale());
-                });
-          });
+      for (int i = 0; i < values.length; i++) {
+        values[i] = counts[i * places + place];
+      }
+      NumberStep step = NumberStep.fit(new Column.Numbers(column.name(), values), settings);
+      centers.add(step.center());
+      scales.add(step.scale());
     }
-    return () -> new TextStep(column.name(), List.copyOf(centers), List.copyOf(scales));
+    return new TextStep(column.name(), List.copyOf(centers), List.copyOf(scales));
+  }
+
+  private static double[] counts(Column.Text column, int places) {
+    double[] counts = new double[Matrix.size(column.size(), places)];
+    for (int i = 0; i < column.size(); i++) {
+      WordHash.count(column.text(i), counts, i * places, places);
+    }
+    return counts;
   }
 
   static TextStep restore(State state) {

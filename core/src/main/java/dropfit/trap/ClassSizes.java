@@ -1,7 +1,6 @@
 package dropfit.trap;
 
 import dropfit.data.Target;
-import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,47 +18,13 @@ final class ClassSizes {
 
   private static final int MOST_LABELS = 3;
 
-  private final Subject subject;
+  private ClassSizes() {}
 
-  /** For each class, its rows. */
-  private int[] sizes = {};
-
-  /** For each class, its training rows. */
-  private int[] counts = {};
-
-  /**
-   * Is going to count classes, if the target is some.
-   *
-   * @param work receives the parts in which that is done
-   */
-  ClassSizes(Work work, Subject subject) {
-    this.subject = subject;
-    if (subject.target() instanceof Target.Classes all) {
-      int[] train = subject.split().train();
-      sizes = new int[all.labels().size()];
-      counts = new int[sizes.length];
-      work.over(
-          all.size(),
-          (from, to) -> {
-            for (int i = from; i < to; i++) {
-              sizes[all.get(i)]++;
-            }
-          });
-      work.over(
-          train.length,
-          (from, to) -> {
-            for (int i = from; i < to; i++) {
-              counts[all.get(train[i])]++;
-            }
-          });
-    }
-  }
-
-  /** Classes with too few rows, once the work is done. */
-  Optional<Trap> rare() {
+  static Optional<Trap> rare(Subject subject) {
     if (!(subject.target() instanceof Target.Classes all)) {
       return Optional.empty();
     }
+    int[] counts = all.select(subject.split().train()).counts();
     List<String> named = new ArrayList<>();
     List<Trap.Figure> figures = new ArrayList<>();
     int rarest = 0;
@@ -71,7 +36,7 @@ final class ClassSizes {
         if (named.size() < MOST_LABELS) {
           named.add(Subject.quoted(label) + " (" + counts[k] + ")");
         }
-        largest = Math.max(largest, sizes[k]);
+        largest = Math.max(largest, all.counts()[k]);
         rarest++;
       }
     }
@@ -92,41 +57,42 @@ final class ClassSizes {
                 + more
                 + ".",
             "So few rows hardly teach a class, and its scores are little more than chance.",
-            fixOfRare(largest)));
+            fixOfRare(subject, all.counts(), largest)));
   }
 
   /** A split within classes if they have the rows, else to do without the small ones. */
-  private Optional<Fix> fixOfRare(int largest) {
+  private static Optional<Fix> fixOfRare(Subject subject, int[] counts, int largest) {
     if (!subject.splitAtRandom() && largest >= 2 * FEWEST_ROWS) {
       return Optional.of(new Fix.Stratify());
     }
     int least = largest + 1;
     int left = 0;
-    for (int size : sizes) {
-      left += size >= least ? 1 : 0;
+    for (int count : counts) {
+      left += count >= least ? 1 : 0;
     }
     return left >= 2 ? Optional.of(new Fix.LeaveOutClasses(least)) : Optional.empty();
   }
 
-  /** Classes of very different sizes, once the work is done. */
-  Optional<Trap> imbalance() {
+  static Optional<Trap> imbalance(Subject subject) {
     if (!(subject.target() instanceof Target.Classes all)
         || all.size() == 0
         || subject.classesBalanced()) {
       return Optional.empty();
     }
+    int[] counts = all.counts();
+    int[] training = all.select(subject.split().train()).counts();
     int largest = 0;
-    for (int k = 1; k < sizes.length; k++) {
-      largest = sizes[k] > sizes[largest] ? k : largest;
+    for (int k = 1; k < counts.length; k++) {
+      largest = counts[k] > counts[largest] ? k : largest;
     }
     int smallest = largest;
-    for (int k = 0; k < sizes.length; k++) {
+    for (int k = 0; k < counts.length; k++) {
       // Rare classes are a trap of their own.
-      boolean counted = counts[k] >= FEWEST_ROWS;
-      smallest = counted && sizes[k] < sizes[smallest] ? k : smallest;
+      boolean counted = training[k] >= FEWEST_ROWS;
+      smallest = counted && counts[k] < counts[smallest] ? k : smallest;
     }
-    double share = (double) sizes[largest] / all.size();
-    if (share < MAJORITY && sizes[largest] < TIMES * sizes[smallest]) {
+    double share = (double) counts[largest] / all.size();
+    if (share < MAJORITY && counts[largest] < TIMES * counts[smallest]) {
       return Optional.empty();
     }
     return Optional.of(
@@ -134,12 +100,12 @@ final class ClassSizes {
             Trap.Code.IMBALANCE,
             List.of(subject.targetColumn()),
             List.of(
-                new Trap.Figure("largest class", sizes[largest]),
-                new Trap.Figure("smallest class", sizes[smallest]),
+                new Trap.Figure("largest class", counts[largest]),
+                new Trap.Figure("smallest class", counts[smallest]),
                 new Trap.Figure("share of the largest class", share)),
             Subject.quoted(all.labels().get(largest))
                 + " has "
-                + sizes[largest]
+                + counts[largest]
                 + " of "
                 + Subject.rows(all.size())
                 + " ("
@@ -150,7 +116,7 @@ final class ClassSizes {
                     : ", "
                         + Subject.quoted(all.labels().get(smallest))
                         + " only "
-                        + sizes[smallest]
+                        + counts[smallest]
                         + "."),
             "Always answering the largest class would be right as often; look at recall and F1 of"
                 + " each class, not at accuracy alone.",

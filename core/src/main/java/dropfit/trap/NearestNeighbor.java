@@ -1,9 +1,9 @@
 package dropfit.trap;
 
-import dropfit.numeric.GroupVisits;
+import dropfit.data.Column;
+import dropfit.data.Target;
 import dropfit.numeric.Order;
-import dropfit.numeric.Work;
-import dropfit.profile.Pairs;
+import dropfit.numeric.Ranks;
 import java.util.Arrays;
 
 /**
@@ -14,157 +14,108 @@ import java.util.Arrays;
 final class NearestNeighbor {
   private static final int UNDECIDED = -1;
 
-  private final Work work;
-
-  /** The class of each row. */
-  private final int[] classes;
-
-  private final int[] votes;
-
   /** The different numbers in rising order; empty for words, none of which is near another. */
-  private double[] values = {};
+  private final double[] values;
 
   /** The rows, those of one value after those of the other. */
-  private int[] rows = {};
+  private final int[] rows;
 
   /** Where the rows of each value begin, and behind the last where they end. */
-  private int[] starts = {0};
+  private final int[] starts;
 
   /** For each value the class that most of its rows have; undecided if two have as many. */
-  private int[] winners = {};
+  private final int[] winners;
 
-  private int winner;
-  private int most;
-  private int second;
+  private final int[] classes;
   private int right;
 
-  private NearestNeighbor(Work work, int[] classes, int most) {
-    this.work = work;
-    this.classes = classes;
-    votes = new int[most];
-  }
-
   /**
-   * Is going to tell classes, those of rows that have a value in a column and a class.
+   * Groups rows by their value and lets those of equal value vote.
    *
-   * @param work receives the parts in which that is done
-   * @param pairs the values of the column and the classes
-   * @param words whether the values are words
-   * @param most how many classes there may be
+   * @param cells a column of numbers or words without missing cells
+   * @param target the class of each row
    */
-  static NearestNeighbor of(Work work, Pairs pairs, boolean words, int most) {
-    NearestNeighbor search = new NearestNeighbor(work, pairs.targetClasses(), most);
-    if (words) {
-      search.group(pairs.codes(), pairs.words());
+  private NearestNeighbor(Column cells, Target.Classes target) {
+    classes = target.toArray();
+    if (cells instanceof Column.Numbers numbers) {
+      double[] all = numbers.toArray();
+      rows = Order.of(all);
+      double[] different = new double[all.length];
+      int[] begins = new int[all.length + 1];
+      int count = 0;
+      for (int at = 0; at < rows.length; at = begins[count]) {
+        different[count++] = all[rows[at]];
+        begins[count] = Ranks.endOfTie(all, rows, at);
+      }
+      values = Arrays.copyOf(different, count);
+      starts = Arrays.copyOf(begins, count + 1);
+    } else if (cells instanceof Column.Categories words) {
+      values = new double[0];
+      int[] codes = words.toArray();
+      starts = new int[words.labels().size() + 1];
+      for (int code : codes) {
+        starts[code + 1]++;
+      }
+      for (int k = 1; k < starts.length; k++) {
+        starts[k] += starts[k - 1];
+      }
+      int[] next = starts.clone();
+      rows = new int[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        rows[next[codes[i]]++] = i;
+      }
     } else {
-      search.group(pairs.numbers());
+      throw new IllegalArgumentException(cells.name() + " is free text");
     }
-    work.then(() -> search.winners = new int[search.starts.length - 1]);
-    work.then(() -> work.parts(new GroupVisits(search.starts, 3, search::vote)::advance));
-    work.then(() -> work.over(search.values.length, search::followAll));
-    return search;
-  }
-
-  /** The number of rows whose class the other rows tell, once the work is done. */
-  int right() {
-    return right;
-  }
-
-  private void group(double[] numbers) {
-    Order order = new Order(work, numbers);
-    int[] count = {0};
-    work.then(
-        () -> {
-          rows = order.places();
-          values = new double[rows.length];
-        });
-    work.then(() -> starts = new int[rows.length + 1]);
-    work.over(
-        numbers.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            double value = numbers[rows[i]];
-            if (count[0] == 0 || value != values[count[0] - 1]) {
-              starts[count[0]] = i;
-              values[count[0]++] = value;
-            }
-          }
-        });
-    work.then(() -> values = Arrays.copyOf(values, count[0]));
-    work.then(
-        () -> {
-          starts = Arrays.copyOf(starts, count[0] + 1);
-          starts[count[0]] = rows.length;
-        });
-  }
-
-  private void group(int[] codes, int words) {
-    starts = new int[words + 1];
-    rows = new int[codes.length];
-    int[] next = new int[words];
-    work.over(
-        codes.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            starts[codes[i] + 1]++;
-          }
-        });
-    work.over(
-        words,
-        (from, to) -> {
-          for (int k = from; k < to; k++) {
-            next[k] = starts[k];
-            starts[k + 1] += starts[k];
-          }
-        });
-    work.over(
-        codes.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            rows[next[codes[i]]++] = i;
-          }
-        });
+    int groups = starts.length - 1;
+    winners = new int[groups];
+    int[] votes = new int[target.labels().size()];
+    for (int group = 0; group < groups; group++) {
+      winners[group] = vote(starts[group], starts[group + 1], votes);
+    }
   }
 
   /**
-   * Finds the winner among the rows of one value; counts those who are right without their own
-   * vote. First the votes are counted, then the most of a class, then those of the next one.
+   * The number of rows whose class the other rows tell.
+   *
+   * @param cells a column of numbers or words without missing cells
+   * @param target the class of each row
+   * @return 0 to the number of rows
    */
-  private void vote(int group, int pass, int from, int to) {
-    if (pass == 0) {
-      if (from == starts[group]) {
-        winner = UNDECIDED;
-        most = 0;
-        second = 0;
-      }
-      for (int i = from; i < to; i++) {
-        votes[classes[rows[i]]]++;
-      }
-    } else if (pass == 1) {
-      for (int i = from; i < to; i++) {
-        int code = classes[rows[i]];
-        winner = votes[code] > most ? code : winner;
-        most = Math.max(most, votes[code]);
-      }
-    } else {
-      for (int i = from; i < to; i++) {
-        int code = classes[rows[i]];
-        second = code == winner ? second : Math.max(second, votes[code]);
-        votes[code] = 0;
-      }
-      if (to == starts[group + 1]) {
-        right += most - 1 > second ? most : 0;
-        winners[group] = most > second ? winner : UNDECIDED;
+  static int right(Column cells, Target.Classes target) {
+    NearestNeighbor search = new NearestNeighbor(cells, target);
+    for (int group = 0; group < search.values.length; group++) {
+      if (search.starts[group + 1] - search.starts[group] == 1) {
+        search.follow(group);
       }
     }
+    return search.right;
   }
 
-  private void followAll(int from, int to) {
-    for (int group = from; group < to; group++) {
-      if (starts[group + 1] - starts[group] == 1) {
-        follow(group);
+  /** The winner among the rows of one value; counts those who are right without their own vote. */
+  private int vote(int from, int to, int[] votes) {
+    for (int i = from; i < to; i++) {
+      votes[classes[rows[i]]]++;
+    }
+    int winner = UNDECIDED;
+    int most = 0;
+    for (int i = from; i < to; i++) {
+      int code = classes[rows[i]];
+      if (votes[code] > most) {
+        most = votes[code];
+        winner = code;
       }
     }
+    int second = 0;
+    for (int i = from; i < to; i++) {
+      int code = classes[rows[i]];
+      second = code == winner ? second : Math.max(second, votes[code]);
+    }
+    for (int i = from; i < to; i++) {
+      votes[classes[rows[i]]] = 0;
+    }
+    right += most - 1 > second ? most : 0;
+    return most > second ? winner : UNDECIDED;
   }
 
   /** Counts the only row of a number if the nearest other number tells its class. */

@@ -22,7 +22,7 @@ public final class Repeated {
    * @param table typed columns
    * @param rows row numbers from 0
    */
-  public Repeated(Work work, Table table, int[] rows) {
+  Repeated(Work work, Table table, int[] rows) {
     for (Column column : table.columns()) {
       Identifier identifier = new Identifier(work, column, rows);
       work.then(
@@ -50,18 +50,28 @@ public final class Repeated {
         });
   }
 
+  /**
+   * For each row the first one that holds the same in every column but identifiers.
+   *
+   * @param table typed columns
+   * @param rows row numbers from 0
+   * @return for each place in {@code rows} the first place whose row is the same: itself if there
+   *     is none before
+   */
+  public static int[] firsts(Table table, int[] rows) {
+    Work work = new Work();
+    Repeated all = new Repeated(work, table, rows);
+    work.finish();
+    return all.firsts();
+  }
+
   /** The columns that are no identifiers, once the work is done. */
   List<Column> compared() {
     return List.copyOf(compared);
   }
 
-  /**
-   * What was found, once the work is done.
-   *
-   * @return for each place in the rows the first place whose row is the same: itself if there is
-   *     none before; not a copy
-   */
-  public int[] firsts() {
+  /** For each place in the rows the first place whose row is the same, once the work is done. */
+  int[] firsts() {
     return firsts;
   }
 }

@@ -5,7 +5,6 @@ import dropfit.data.Split;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.numeric.Decimals;
-import dropfit.numeric.Work;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -94,22 +93,13 @@ public final class Subject {
     return preparedColumns;
   }
 
-  /**
-   * The rows of the table to learn from.
-   *
-   * @param work receives the parts in which they are found
-   * @return all of them, once the work is done
-   */
-  int[] trainRows(Work work) {
+  /** The rows of the table to learn from. */
+  int[] trainRows() {
     int[] places = split.train();
     int[] out = new int[places.length];
-    work.over(
-        out.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            out[i] = rows[places[i]];
-          }
-        });
+    for (int i = 0; i < out.length; i++) {
+      out[i] = rows[places[i]];
+    }
     return out;
   }
 

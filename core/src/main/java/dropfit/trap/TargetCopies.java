@@ -1,14 +1,12 @@
 package dropfit.trap;
 
 import dropfit.data.Column;
-import dropfit.data.PickedTarget;
+import dropfit.data.Repeats;
 import dropfit.data.Target;
-import dropfit.numeric.Work;
 import dropfit.profile.Correlation;
 import dropfit.profile.CorrelationRatio;
-import dropfit.profile.Groups;
-import dropfit.profile.Pairs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,117 +27,22 @@ final class TargetCopies {
   /** In fewer rows, a close fit may be chance. */
   private static final int FEWEST_ROWS = 20;
 
-  private final Work work;
-  private final Subject subject;
-  private final List<Integer> columns = new ArrayList<>();
-  private final List<Trap.Figure> figures = new ArrayList<>();
-  private Target target = new Target.None();
+  private TargetCopies() {}
 
-  /**
-   * Is going to search.
-   *
-   * @param work receives the parts in which that is done
-   * @param train the training rows
-   * @param without features of which is known what they are; they are left out
-   */
-  TargetCopies(Work work, Subject subject, int[] train, List<Integer> without) {
-    this.work = work;
-    this.subject = subject;
-    PickedTarget picked = new PickedTarget(work, subject.target(), subject.split().train());
-    work.then(() -> target = picked.target());
+  /** Searches all features but some, of which is known what they are. */
+  static Optional<Trap> find(Subject subject, List<Integer> without) {
+    int[] train = subject.trainRows();
+    Target target = subject.target().select(subject.split().train());
+    List<Integer> columns = new ArrayList<>();
+    List<Trap.Figure> figures = new ArrayList<>();
     for (int index : subject.features()) {
-      if (!without.contains(index)) {
-        work.then(() -> compare(index, train));
+      double likeness =
+          without.contains(index) ? 0 : likeness(subject.column(index).select(train), target);
+      if (likeness >= (target instanceof Target.Numbers ? SAME_NUMBER : SAME_CLASS)) {
+        columns.add(index);
+        figures.add(new Trap.Figure(subject.name(index), likeness));
       }
     }
-  }
-
-  private void compare(int index, int[] train) {
-    if (!(target instanceof Target.Numbers || target instanceof Target.Classes)) {
-      return;
-    }
-    Column column = subject.column(index);
-    boolean words = column instanceof Column.Categories || column instanceof Column.Text;
-    Pairs pairs = new Pairs(work, column, train, target);
-    work.then(
-        () -> {
-          if (pairs.size() >= FEWEST_ROWS && pairs.size() >= train.length / 2) {
-            if (target instanceof Target.Classes classes) {
-              avoidedErrors(index, pairs, words, classes.labels().size());
-            } else if (words) {
-              spread(index, pairs);
-            } else {
-              correlation(index, pairs);
-            }
-          }
-        });
-  }
-
-  private void correlation(int index, Pairs pairs) {
-    double[] x = pairs.numbers();
-    double[] y = pairs.targetNumbers();
-    Correlation straight = Correlation.pearson(work, x, y);
-    work.then(
-        () -> {
-          if (Math.abs(straight.value()) >= SAME_NUMBER) {
-            judge(index, Math.abs(straight.value()), SAME_NUMBER);
-          } else {
-            Correlation ranked = Correlation.spearman(work, x, y);
-            work.then(() -> judge(index, Math.abs(ranked.value()), SAME_NUMBER));
-          }
-        });
-  }
-
-  private void spread(int index, Pairs pairs) {
-    Groups groups = new Groups(work, pairs.codes(), pairs.words(), pairs.targetNumbers());
-    work.then(
-        () -> {
-          CorrelationRatio ratio = groups.ratio();
-          // With fewer than two rows a word, hardly anything is left to judge by.
-          boolean judged = 2 * ratio.groups() <= ratio.rows();
-          double likeness = judged ? Math.sqrt(Math.max(0, ratio.unbiased())) : 0;
-          judge(index, likeness, SAME_NUMBER);
-        });
-  }
-
-  /** The share of the errors of always guessing the largest class that the feature avoids. */
-  private void avoidedErrors(int index, Pairs pairs, boolean words, int most) {
-    int[] counts = new int[most];
-    work.over(
-        pairs.size(),
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            counts[pairs.targetClasses()[i]]++;
-          }
-        });
-    work.then(
-        () -> {
-          int guessed = 0;
-          for (int count : counts) {
-            guessed = Math.max(guessed, count);
-          }
-          int errors = pairs.size() - guessed;
-          if (errors > 0) {
-            NearestNeighbor neighbors = NearestNeighbor.of(work, pairs, words, most);
-            work.then(
-                () -> {
-                  double wrong = pairs.size() - neighbors.right();
-                  judge(index, 1 - wrong / errors, SAME_CLASS);
-                });
-          }
-        });
-  }
-
-  /** Takes a feature that tells the target so well, 0 to 1, if that is enough. */
-  private void judge(int index, double likeness, double enough) {
-    if (likeness >= enough) {
-      columns.add(index);
-      figures.add(new Trap.Figure(subject.name(index), likeness));
-    }
-  }
-
-  /** What was found, once the work is done. */
-  Optional<Trap> trap() {
     if (columns.isEmpty()) {
       return Optional.empty();
     }
@@ -172,5 +75,84 @@ final class TargetCopies {
         : Subject.percent(least)
             + (figures.size() == 1 ? "" : " or more")
             + " of the errors of guessing are avoided.";
+  }
+
+  /** How well a column tells the target, 0 to 1. */
+  private static double likeness(Column column, Target target) {
+    int[] rows = present(column);
+    if (rows.length < FEWEST_ROWS || rows.length < column.size() / 2) {
+      return 0;
+    }
+    Column cells = comparable(column.select(rows));
+    if (target.select(rows) instanceof Target.Numbers numbers) {
+      return ofNumbers(cells, numbers.toArray());
+    }
+    return target.select(rows) instanceof Target.Classes classes
+        ? avoidedErrors(cells, classes)
+        : 0;
+  }
+
+  /** The column as numbers or words: dates by their seconds, texts that are equal as one word. */
+  private static Column comparable(Column column) {
+    if (column instanceof Column.Dates dates) {
+      return dates.seconds();
+    }
+    if (!(column instanceof Column.Text)) {
+      return column;
+    }
+    int[] rows = new int[column.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i;
+    }
+    int[] codes = Repeats.firsts(List.of(column), rows);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < codes.length; i++) {
+      boolean first = codes[i] == i;
+      codes[i] = first ? words.size() : codes[codes[i]];
+      if (first) {
+        words.add(column.text(i));
+      }
+    }
+    return new Column.Categories(column.name(), words, codes);
+  }
+
+  private static double ofNumbers(Column cells, double[] target) {
+    if (cells instanceof Column.Numbers numbers) {
+      double[] x = numbers.toArray();
+      double straight = Math.abs(Correlation.pearson(x, target));
+      return straight >= SAME_NUMBER ? straight : Math.abs(Correlation.spearman(x, target));
+    }
+    if (cells instanceof Column.Categories words) {
+      CorrelationRatio ratio = CorrelationRatio.of(words.toArray(), words.labels().size(), target);
+      // With fewer than two rows a word, hardly anything is left to judge by.
+      boolean judged = 2 * ratio.groups() <= ratio.rows();
+      return judged ? Math.sqrt(Math.max(0, ratio.unbiased())) : 0;
+    }
+    return 0;
+  }
+
+  /** The share of the errors of always guessing the largest class that the feature avoids. */
+  private static double avoidedErrors(Column cells, Target.Classes classes) {
+    int guessed = 0;
+    for (int count : classes.counts()) {
+      guessed = Math.max(guessed, count);
+    }
+    int errors = classes.size() - guessed;
+    if (errors == 0) {
+      return 0;
+    }
+    int right = NearestNeighbor.right(cells, classes);
+    return 1 - (double) (classes.size() - right) / errors;
+  }
+
+  private static int[] present(Column column) {
+    int[] rows = new int[column.size()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (!column.isMissing(i)) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 }

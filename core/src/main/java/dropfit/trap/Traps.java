@@ -4,10 +4,11 @@ import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The search for every kind of trap, one after the other, in parts each of which is short: nothing
- * is known before {@link #advance} has come to the end.
+ * The search for every kind of trap, one after the other, identifiers and duplicates in short
+ * parts: nothing is known before {@link #advance} has come to the end.
  *
  * <p>The time grows with the cells, and with their sorting; the rows held back are looked at only
  * to find those that stand among the training rows too.
@@ -15,7 +16,6 @@ import java.util.Optional;
 public final class Traps {
   private final Work work = new Work();
   private final Subject subject;
-  private final int[] train;
   private final List<Trap> found = new ArrayList<>();
   private final List<Integer> identifiers = new ArrayList<>();
 
@@ -26,48 +26,25 @@ public final class Traps {
    */
   public Traps(Subject subject) {
     this.subject = subject;
-    train = subject.trainRows(work);
-    Identifiers.search(work, subject, identifiers);
-    work.then(this::findCopies);
-    work.then(() -> take(Identifiers.trap(subject, identifiers)));
+    work.then(() -> Identifiers.search(work, subject, identifiers));
+    find(() -> TargetCopies.find(subject, identifiers));
+    find(() -> Identifiers.trap(subject, identifiers));
     work.then(this::findDuplicates);
-    work.then(this::findTimeOrder);
-    work.then(() -> take(Width.find(subject, train)));
-    work.then(this::judgeClasses);
-    work.then(this::judgeConstants);
+    find(() -> TimeOrder.find(subject));
+    find(() -> Width.find(subject));
+    find(() -> ClassSizes.rare(subject));
+    find(() -> ClassSizes.imbalance(subject));
+    find(() -> Constants.constant(subject));
+    find(() -> Constants.nearlyConstant(subject));
   }
 
-  private void findCopies() {
-    TargetCopies copies = new TargetCopies(work, subject, train, identifiers);
-    work.then(() -> take(copies.trap()));
+  private void find(Supplier<Optional<Trap>> search) {
+    work.then(() -> take(search.get()));
   }
 
   private void findDuplicates() {
     Duplicates duplicates = new Duplicates(work, subject);
     work.then(() -> take(duplicates.trap()));
-  }
-
-  private void findTimeOrder() {
-    TimeOrder order = new TimeOrder(work, subject);
-    work.then(() -> take(order.trap()));
-  }
-
-  private void judgeClasses() {
-    ClassSizes sizes = new ClassSizes(work, subject);
-    work.then(
-        () -> {
-          take(sizes.rare());
-          take(sizes.imbalance());
-        });
-  }
-
-  private void judgeConstants() {
-    Constants constants = new Constants(work, subject, train);
-    work.then(
-        () -> {
-          take(constants.constant());
-          take(constants.nearlyConstant());
-        });
   }
 
   private void take(Optional<Trap> trap) {

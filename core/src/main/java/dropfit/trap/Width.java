@@ -19,18 +19,18 @@ final class Width {
   /** The prepared columns that come from each feature, roughly: dates and texts make several. */
   private final double[] parts;
 
-  private Width(Subject subject, int[] train) {
+  private Width(Subject subject) {
     this.subject = subject;
-    this.train = train;
+    train = subject.trainRows();
     rows = train.length;
     columns = subject.preparedColumns();
     parts = parts();
   }
 
-  static Optional<Trap> find(Subject subject, int[] train) {
-    boolean wide = subject.preparedColumns() > train.length;
+  static Optional<Trap> find(Subject subject) {
+    boolean wide = subject.preparedColumns() > subject.split().train().length;
     return wide && !(subject.target() instanceof Target.None)
-        ? Optional.of(new Width(subject, train).trap())
+        ? Optional.of(new Width(subject).trap())
         : Optional.empty();
   }
 

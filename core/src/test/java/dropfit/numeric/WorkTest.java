@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkTest {
   /** As many as make several parts, the last of which is not whole. */
@@ -96,15 +94,6 @@ class WorkTest {
       assertTrue(inPart[0] <= Work.PART);
     } while (more);
     assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3), visited);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 1000, Work.PART - 1, Work.PART, Work.PART + 1, MANY})
-  void aPermutationInPartsIsThatOfTheGenerator(int n) {
-    Work work = new Work();
-    int[] inParts = Seeds.permutation(work, Seeds.generator(n), n);
-    work.finish();
-    assertArrayEquals(Seeds.permutation(Seeds.generator(n), n), inParts);
   }
 
   @Test
