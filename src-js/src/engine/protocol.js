@@ -201,7 +201,8 @@
  *
  * `prepare` ends the run there is, and so does what is read. `traps` is about what was prepared, `profile` and
  * `associations` about the table that was read; they and `prepare` are worked at piece by piece,
- * like `evaluate`, and answered with null if their data are gone by then. `begin` answers with the number of the new run, which
+ * like `evaluate`, and answered with null if their data are gone by then, or the same is asked again, or
+ * of `traps` if others are prepared. `begin` answers with the number of the new run, which
  * its frames carry, and with what the models of its path differ in if it has one; the run rests until `resume` or `step`; a refused `begin` changes nothing. The
  * answers to `pause`, `step` and `stop` follow the run's last frame. A `view` holds until the next
  * `prepare`; its picture is null while there is no run. `evaluate` judges the model that the run has

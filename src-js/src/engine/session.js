@@ -107,7 +107,7 @@ function duties({ call, report, failed, isDead }, world) {
     }
   };
 
-  /** Answers with null where what was asked is about data that are gone. @param {string[]} gone */
+  /** Answers with null what is of no use any more. @param {string[]} gone */
   const drop = (gone) => {
     const dropped = waiting.filter(({ what }) => gone.includes(what));
     waiting = waiting.filter(({ what }) => !gone.includes(what));
@@ -117,13 +117,14 @@ function duties({ call, report, failed, isDead }, world) {
   };
 
   /**
-   * Begins what is done in pieces.
+   * Begins what is done in pieces; the same that was asked before makes way for it.
    *
    * @param {number} id of the call
    * @param {string} what
    * @param {unknown[]} args
    */
   const beginWork = (id, what, args) => {
+    drop([what]);
     const begun = call(what, ...args);
     if (begun.ok) {
       workAt(id, what, () => call('workAt', what, PIECE));
@@ -133,13 +134,15 @@ function duties({ call, report, failed, isDead }, world) {
   };
 
   /**
-   * Prepares rows to learn from. What is known of those prepared before is of no use then.
+   * Prepares rows to learn from. What is being prepared, and found out about what was prepared
+   * before, is of no use then.
    *
    * @param {number} id of the call
    * @param {unknown} choices
    */
   const prepare = (id, choices) => {
     forgetRun();
+    drop(['prepare', 'traps']);
     const begun = call('prepare', JSON.stringify(choices));
     if (!begun.ok) {
       report({ type: 'answer', id, value: begun });

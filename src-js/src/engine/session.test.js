@@ -370,6 +370,29 @@ describe('explaining the data', () => {
     expect(waiting).toEqual([]);
   });
 
+  it.each(['prepare', 'profile', 'associations'])('%s makes way for the same', async (what) => {
+    await started();
+    await ask(what, 'regression', 1);
+    const first = lastId;
+    waiting.shift()?.();
+    await ask(what, 'regression', 2);
+    expect(reports.filter(({ report }) => report.id === first).at(-1)?.report.value).toBeNull();
+    const second = lastId;
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+    }
+    expect(reports.filter(({ report }) => report.id === second)).toHaveLength(1);
+    expect(reports.filter(({ report }) => report.id === first)).toHaveLength(1);
+  });
+
+  it('ends its search for traps where other rows are prepared', async () => {
+    await started();
+    await ask('traps');
+    const traps = lastId;
+    await ask('prepare', {});
+    expect(reports.find(({ report }) => report.id === traps)?.report.value).toBeNull();
+  });
+
   it('ends where the data are others by then', async () => {
     await started();
     await ask('prepare', {});

@@ -4,7 +4,7 @@ import { held, report } from './data.js';
 import { engine, generation, unanswered } from './engine.js';
 import { choices } from './experiment.js';
 import { remember } from './history.js';
-import { newest } from './newest.js';
+import { superseding } from './newest.js';
 
 /** @typedef {import('../engine/protocol.js').Choices} Choices */
 /** @typedef {import('../engine/protocol.js').Prepared} Prepared */
@@ -81,7 +81,7 @@ function change(name, to) {
   }
 }
 
-const ask = newest(
+const ask = superseding(
   (/** @type {Choices} */ wanted) => engine().prepare(wanted),
   (answer) => {
     batch(() => {

@@ -51,3 +51,40 @@ export function newest(ask, deliver, fail) {
   };
   return request;
 }
+
+/**
+ * Asks at once, for what the engine ends early when the same is asked again: only the answer to the
+ * newest request is delivered.
+ *
+ * @template {unknown[]} A
+ * @template R
+ * @param {(...args: A) => Promise<R>} ask
+ * @param {(answer: R, ...args: A) => void} deliver
+ * @param {(error: unknown, ...args: A) => void} fail called when the newest request fails
+ * @returns {{(...args: A): Promise<void>, drop(): void}} asks; resolves with the answer. `drop`
+ *   forgets what is under way: its answer will not be delivered
+ */
+export function superseding(ask, deliver, fail) {
+  let current = 0;
+
+  /** @param {A} args */
+  async function request(...args) {
+    current += 1;
+    const mine = current;
+    try {
+      const answer = await ask(...args);
+      if (mine === current) {
+        deliver(answer, ...args);
+      }
+    } catch (error) {
+      if (mine === current) {
+        fail(error, ...args);
+      }
+    }
+  }
+
+  request.drop = () => {
+    current += 1;
+  };
+  return request;
+}

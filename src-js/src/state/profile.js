@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { report } from './data.js';
 import { engine, unanswered } from './engine.js';
 import { choices } from './experiment.js';
-import { newest } from './newest.js';
+import { superseding } from './newest.js';
 
 /** @import {Association, ColumnProfile, Task} from '../engine/protocol.js' */
 
@@ -27,7 +27,7 @@ export function showProfile(column) {
   profilePlace.value = { column };
 }
 
-const askProfiles = newest(
+const askProfiles = superseding(
   () => engine().profile(),
   (answer) => {
     profiles.value = answer?.columns ?? null;
@@ -35,7 +35,7 @@ const askProfiles = newest(
   unanswered,
 );
 
-const askAssociations = newest(
+const askAssociations = superseding(
   (/** @type {Task} */ task, /** @type {number} */ target) => engine().associations(task, target),
   (answer) => {
     associations.value = answer?.ok ? answer.columns : null;

@@ -3,7 +3,7 @@ import { algorithm, picked, suited } from './algorithm.js';
 import { mend, prepared, preparing } from './choices.js';
 import { source } from './data.js';
 import { engine, unanswered } from './engine.js';
-import { newest } from './newest.js';
+import { superseding } from './newest.js';
 
 /** @import {Algorithm, Trap} from '../engine/protocol.js' */
 
@@ -71,7 +71,7 @@ export function recallTraps() {
   dismissed.value = new Set();
 }
 
-const ask = newest(
+const ask = superseding(
   () => engine().traps(),
   (answer) => {
     traps.value = answer?.traps ?? null;

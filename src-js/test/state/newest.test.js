@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { newest } from '../../src/state/newest.js';
+import { newest, superseding } from '../../src/state/newest.js';
 
-function asker() {
+function asker(kind = newest) {
   const asked = [];
   const delivered = [];
   const failed = [];
-  const request = newest(
+  const request = kind(
     (name) => new Promise((resolve, reject) => asked.push({ name, resolve, reject })),
     (answer, name) => delivered.push([name, answer]),
     (error, name) => failed.push([name, /** @type {Error} */ (error).message]),
@@ -60,5 +60,31 @@ test('delivers nothing that was dropped', async () => {
   asked[0].resolve(1);
   await done;
   expect(asked).toHaveLength(1);
+  expect(delivered).toEqual([]);
+});
+
+test('what supersedes is asked at once, and only its answer or failure is told', async () => {
+  const { asked, delivered, failed, request } = asker(superseding);
+  const first = request('a');
+  const second = request('b');
+  expect(asked.map(({ name }) => name)).toEqual(['a', 'b']);
+  asked[1].resolve(2);
+  asked[0].resolve(null);
+  await Promise.all([first, second]);
+  expect(delivered).toEqual([['b', 2]]);
+  const third = request('c');
+  const fourth = request('d');
+  asked[2].reject(new Error('c failed'));
+  asked[3].reject(new Error('d failed'));
+  await Promise.all([third, fourth]);
+  expect(failed).toEqual([['d', 'd failed']]);
+});
+
+test('what supersedes is not told once it is dropped', async () => {
+  const { asked, delivered, request } = asker(superseding);
+  const done = request('a');
+  request.drop();
+  asked[0].resolve(1);
+  await done;
   expect(delivered).toEqual([]);
 });

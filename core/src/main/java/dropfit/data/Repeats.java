@@ -1,21 +1,39 @@
 package dropfit.data;
 
-import java.util.Arrays;
+import dropfit.numeric.Work;
 import java.util.List;
 
 /** Finds rows that hold the same as an earlier row. */
 public final class Repeats {
   private final List<Column> columns;
   private final int[] rows;
+  private long[] hashes = {};
 
-  private Repeats(List<Column> columns, int[] rows) {
+  /** One more than the first place whose row has some hash; 0 where none has it. */
+  private int[] slots = {};
+
+  private int[] firsts = {};
+
+  /**
+   * Is going to find for each row the first one that holds the same; a missing cell is like another
+   * missing one. The time grows with the number of cells.
+   *
+   * @param work receives the parts in which that is done
+   * @param columns what is compared
+   * @param rows row numbers from 0
+   */
+  public Repeats(Work work, List<Column> columns, int[] rows) {
     this.columns = columns;
     this.rows = rows;
+    work.then(() -> hashes = new long[rows.length]);
+    columns.forEach(column -> work.over(rows.length, (from, to) -> mix(column, from, to)));
+    work.then(() -> slots = new int[Integer.highestOneBit(Math.max(rows.length, 1)) * 4]);
+    work.then(() -> firsts = new int[rows.length]);
+    work.over(rows.length, columns.size(), this::find);
   }
 
   /**
-   * For each row the first one that holds the same; a missing cell is like another missing one. The
-   * time grows with the number of cells.
+   * For each row the first one that holds the same; a missing cell is like another missing one.
    *
    * @param columns what is compared
    * @param rows row numbers from 0
@@ -23,32 +41,37 @@ public final class Repeats {
    *     is none before
    */
   public static int[] firsts(List<Column> columns, int[] rows) {
-    return new Repeats(columns, rows).find();
+    Work work = new Work();
+    Repeats repeats = new Repeats(work, columns, rows);
+    work.finish();
+    return repeats.firsts();
   }
 
-  private int[] find() {
-    long[] hashes = new long[rows.length];
-    for (Column column : columns) {
-      mix(column, hashes);
-    }
-    int[] slots = new int[Integer.highestOneBit(Math.max(rows.length, 1)) * 4];
-    Arrays.fill(slots, -1);
-    int[] firsts = new int[rows.length];
-    for (int i = 0; i < firsts.length; i++) {
-      int slot = (int) (hashes[i] >>> 32) & slots.length - 1;
-      while (slots[slot] >= 0 && !same(slots[slot], i, hashes)) {
-        slot = slot + 1 & slots.length - 1;
-      }
-      if (slots[slot] < 0) {
-        slots[slot] = i;
-      }
-      firsts[i] = slots[slot];
-    }
+  /**
+   * What was found, once the work is done.
+   *
+   * @return for each place in {@code rows} the first place whose row is the same: itself if there
+   *     is none before; not a copy
+   */
+  public int[] firsts() {
     return firsts;
   }
 
-  private void mix(Column column, long[] hashes) {
-    for (int i = 0; i < hashes.length; i++) {
+  private void find(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int slot = (int) (hashes[i] >>> 32) & slots.length - 1;
+      while (slots[slot] > 0 && !same(slots[slot] - 1, i)) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      if (slots[slot] == 0) {
+        slots[slot] = i + 1;
+      }
+      firsts[i] = slots[slot] - 1;
+    }
+  }
+
+  private void mix(Column column, int from, int to) {
+    for (int i = from; i < to; i++) {
       long hash = (hashes[i] ^ bits(column, rows[i])) * 0x9E3779B97F4A7C15L;
       hashes[i] = hash ^ hash >>> 29;
     }
@@ -66,7 +89,7 @@ public final class Repeats {
         : column.text(row).hashCode();
   }
 
-  private boolean same(int a, int b, long[] hashes) {
+  private boolean same(int a, int b) {
     if (hashes[a] != hashes[b]) {
       return false;
     }

@@ -1,21 +1,22 @@
 package dropfit.experiment;
 
+import dropfit.data.Column;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
+import dropfit.numeric.Work;
+import dropfit.profile.Associating;
 import dropfit.profile.Association;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How closely the columns of a table go with a target, over all rows that have one. They are looked
- * at one after the other: nothing is known before {@link #advance} has come to the end.
+ * at one after the other, in short parts: nothing is known before {@link #advance} has come to the
+ * end.
  */
 public final class Associations {
-  private final Table table;
-  private final int target;
-  private final int[] rows;
-  private final Target values;
+  private final Work work = new Work();
   private final List<List<Association>> all = new ArrayList<>();
 
   /**
@@ -24,26 +25,39 @@ public final class Associations {
    * @param table typed columns
    * @param task regression or classification: whether the target is numbers or classes
    * @param target the index of a column that can be the target of the task
-   * @throws IllegalArgumentException if the column cannot be the target of the task
    */
   public Associations(Table table, Task task, int target) {
-    this.table = table;
-    this.target = target;
-    rows = UsableRows.withTarget(table.column(target));
-    values = Targets.of(table.column(target), task, rows);
+    work.then(() -> begin(table, task, target));
+  }
+
+  private void begin(Table table, Task task, int target) {
+    int[] rows = UsableRows.withTarget(table.column(target));
+    Target values = Targets.of(table.column(target), task, rows);
+    for (int index = 0; index < table.columns().size(); index++) {
+      int here = index;
+      work.then(
+          () -> {
+            if (here == target) {
+              all.add(List.of());
+            } else {
+              compare(table.column(here), rows, values);
+            }
+          });
+    }
+  }
+
+  private void compare(Column column, int[] rows, Target target) {
+    Associating found = new Associating(work, column, rows, target);
+    work.then(() -> all.add(found.all()));
   }
 
   /**
-   * Looks at one more column.
+   * Looks on.
    *
-   * @return whether there are more to look at
+   * @return whether there is more to look at
    */
   public boolean advance() {
-    int index = all.size();
-    if (index < table.columns().size()) {
-      all.add(index == target ? List.of() : Association.of(table.column(index), rows, values));
-    }
-    return all.size() < table.columns().size();
+    return work.advance();
   }
 
   /**

@@ -4,7 +4,7 @@ import dropfit.data.Column;
 import dropfit.data.Table;
 import dropfit.data.Target;
 import dropfit.fit.Task;
-import dropfit.trap.Duplicates;
+import dropfit.trap.Repeated;
 import java.util.Arrays;
 
 /** The rows of a table that choices leave to learn from and to judge by. */
@@ -81,7 +81,7 @@ final class UsableRows {
   }
 
   private static int[] withoutRepeats(Table table, int[] rows) {
-    int[] firsts = Duplicates.firsts(table, rows);
+    int[] firsts = Repeated.firsts(table, rows);
     int[] kept = new int[rows.length];
     int count = 0;
     for (int i = 0; i < rows.length; i++) {

@@ -11,7 +11,43 @@ public final class Order {
   private static final int DIGIT = 11;
   private static final int DIGITS = 1 << DIGIT;
 
-  private Order() {}
+  private final Work work;
+  private int[] order = {};
+  private long[] keys = {};
+  private int[] nextOrder = {};
+  private long[] nextKeys = {};
+  private final int[] starts = new int[DIGITS];
+  private int shift;
+
+  /**
+   * Is going to sort numbers.
+   *
+   * @param work receives the parts in which that is done
+   * @param values any numbers; NaN comes last
+   */
+  public Order(Work work, double[] values) {
+    this.work = work;
+    int count = values.length;
+    work.then(
+        () -> {
+          order = new int[count];
+          keys = new long[count];
+        });
+    work.over(
+        count,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            order[i] = i;
+            keys[i] = key(values[i]);
+          }
+        });
+    work.then(
+        () -> {
+          nextOrder = new int[count];
+          nextKeys = new long[count];
+          sortByDigit();
+        });
+  }
 
   /**
    * The places of numbers in rising order; equal ones, among them the two zeros, keep theirs.
@@ -20,32 +56,42 @@ public final class Order {
    * @return every index of {@code values} once
    */
   public static int[] of(double[] values) {
-    int[] order = new int[values.length];
-    long[] keys = new long[values.length];
-    for (int i = 0; i < keys.length; i++) {
-      order[i] = i;
-      keys[i] = key(values[i]);
-    }
-    int[] nextOrder = new int[order.length];
-    long[] nextKeys = new long[keys.length];
-    int[] starts = new int[DIGITS];
-    for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
-      if (!count(keys, shift, starts)) {
-        continue;
-      }
-      for (int i = 0; i < keys.length; i++) {
-        int place = starts[digit(keys[i], shift)]++;
-        nextKeys[place] = keys[i];
-        nextOrder[place] = order[i];
-      }
-      long[] spareKeys = keys;
-      keys = nextKeys;
-      nextKeys = spareKeys;
-      int[] spareOrder = order;
-      order = nextOrder;
-      nextOrder = spareOrder;
-    }
+    Work work = new Work();
+    Order order = new Order(work, values);
+    work.finish();
+    return order.places();
+  }
+
+  /**
+   * The places of the numbers in rising order, once the work is done; equal ones, among them the
+   * two zeros, keep theirs.
+   *
+   * @return every index once; not a copy
+   */
+  public int[] places() {
     return order;
+  }
+
+  private void sortByDigit() {
+    if (shift >= Long.SIZE) {
+      keys = nextKeys = new long[0];
+      nextOrder = new int[0];
+      return;
+    }
+    Arrays.fill(starts, 0);
+    work.over(keys.length, this::count);
+    work.then(
+        () -> {
+          if (accumulate()) {
+            work.over(keys.length, this::move);
+            work.then(this::turn);
+          }
+          work.then(
+              () -> {
+                shift += DIGIT;
+                sortByDigit();
+              });
+        });
   }
 
   /** A whole number, read without its sign, that grows with the number. */
@@ -59,12 +105,14 @@ public final class Order {
     return (int) (key >>> shift) & (DIGITS - 1);
   }
 
-  /** Counts where the keys of each digit begin; false if all have the same digit. */
-  private static boolean count(long[] keys, int shift, int[] starts) {
-    Arrays.fill(starts, 0);
-    for (long key : keys) {
-      starts[digit(key, shift)]++;
+  private void count(int from, int to) {
+    for (int i = from; i < to; i++) {
+      starts[digit(keys[i], shift)]++;
     }
+  }
+
+  /** Tells where the keys of each digit begin; false if all have the same digit. */
+  private boolean accumulate() {
     int start = 0;
     boolean differ = false;
     for (int digit = 0; digit < DIGITS; digit++) {
@@ -74,5 +122,22 @@ public final class Order {
       start += here;
     }
     return differ;
+  }
+
+  private void move(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int place = starts[digit(keys[i], shift)]++;
+      nextKeys[place] = keys[i];
+      nextOrder[place] = order[i];
+    }
+  }
+
+  private void turn() {
+    long[] spareKeys = keys;
+    keys = nextKeys;
+    nextKeys = spareKeys;
+    int[] spareOrder = order;
+    order = nextOrder;
+    nextOrder = spareOrder;
   }
 }

@@ -2,8 +2,7 @@ package dropfit.profile;
 
 import dropfit.data.Column;
 import dropfit.data.Target;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dropfit.numeric.Work;
 import java.util.List;
 
 /**
@@ -52,61 +51,9 @@ public record Association(Measure measure, double value, int rows) {
    * @return one or two measures; none for text and where there is no target
    */
   public static List<Association> of(Column column, int[] rows, Target target) {
-    int[] places = present(column, rows);
-    Column numeric = column instanceof Column.Dates dates ? dates.seconds() : column;
-    if (numeric instanceof Column.Numbers numbers) {
-      double[] x = new double[places.length];
-      for (int i = 0; i < x.length; i++) {
-        x[i] = numbers.get(rows[places[i]]);
-      }
-      return ofNumbers(x, places, target);
-    }
-    if (column instanceof Column.Categories words) {
-      int[] codes = new int[places.length];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = words.code(rows[places[i]]);
-      }
-      return ofWords(codes, words.labels().size(), places, target);
-    }
-    return List.of();
-  }
-
-  private static List<Association> ofNumbers(double[] x, int[] places, Target target) {
-    List<Association> all = new ArrayList<>();
-    if (target instanceof Target.Numbers numbers) {
-      double[] y = numbers.select(places).toArray();
-      all.add(new Association(Measure.PEARSON, Correlation.pearson(x, y), x.length));
-      all.add(new Association(Measure.SPEARMAN, Correlation.spearman(x, y), x.length));
-    } else if (target instanceof Target.Classes classes) {
-      int[] codes = classes.select(places).toArray();
-      double eta = CorrelationRatio.of(codes, classes.labels().size(), x).eta();
-      all.add(new Association(Measure.CORRELATION_RATIO, eta, x.length));
-    }
-    return all;
-  }
-
-  private static List<Association> ofWords(int[] codes, int words, int[] places, Target target) {
-    if (target instanceof Target.Numbers numbers) {
-      double[] y = numbers.select(places).toArray();
-      double eta = CorrelationRatio.of(codes, words, y).eta();
-      return List.of(new Association(Measure.CORRELATION_RATIO, eta, codes.length));
-    }
-    if (target instanceof Target.Classes classes) {
-      int[] y = classes.select(places).toArray();
-      double v = CramersV.of(codes, words, y, classes.labels().size());
-      return List.of(new Association(Measure.CRAMERS_V, v, codes.length));
-    }
-    return List.of();
-  }
-
-  private static int[] present(Column column, int[] rows) {
-    int[] places = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (!column.isMissing(rows[i])) {
-        places[count++] = i;
-      }
-    }
-    return Arrays.copyOf(places, count);
+    Work work = new Work();
+    Associating found = new Associating(work, column, rows, target);
+    work.finish();
+    return found.all();
   }
 }

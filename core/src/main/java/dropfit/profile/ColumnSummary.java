@@ -1,6 +1,8 @@
 package dropfit.profile;
 
 import dropfit.data.Column;
+import dropfit.numeric.Work;
+import java.util.function.Supplier;
 
 /** What a column holds, counted over all its rows. */
 public sealed interface ColumnSummary permits NumberSummary, DateSummary, WordSummary {
@@ -12,10 +14,26 @@ public sealed interface ColumnSummary permits NumberSummary, DateSummary, WordSu
    * @return figures of its numbers or dates, or counts of its words
    */
   static ColumnSummary of(Column column) {
+    Work work = new Work();
+    Supplier<ColumnSummary> found = of(work, column);
+    work.finish();
+    return found.get();
+  }
+
+  /**
+   * Sums up a column in parts.
+   *
+   * @param work receives the parts
+   * @param column any column
+   * @return gives figures of its numbers or dates, or counts of its words, once the work is done
+   */
+  static Supplier<ColumnSummary> of(Work work, Column column) {
     if (column instanceof Column.Numbers numbers) {
-      return NumberSummary.of(numbers);
+      return NumberSummary.of(work, numbers);
     }
-    return column instanceof Column.Dates dates ? DateSummary.of(dates) : WordSummary.of(column);
+    return column instanceof Column.Dates dates
+        ? DateSummary.of(work, dates)
+        : WordSummary.of(work, column);
   }
 
   /**

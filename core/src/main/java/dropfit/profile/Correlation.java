@@ -2,9 +2,15 @@ package dropfit.profile;
 
 import dropfit.numeric.Ranks;
 import dropfit.numeric.Vectors;
+import dropfit.numeric.Work;
 
 /** How closely two columns of numbers go together. */
 public final class Correlation {
+  private double together;
+  private double squaresA;
+  private double squaresB;
+  private double value = Double.NaN;
+
   private Correlation() {}
 
   /**
@@ -15,13 +21,24 @@ public final class Correlation {
    * @return -1 to 1; NaN if the numbers of either are all equal, or there are fewer than two
    */
   public static double pearson(double[] a, double[] b) {
-    double[] u = new double[a.length];
-    double[] v = new double[b.length];
-    if (!(Moments.deviations(a, u) > 0) || !(Moments.deviations(b, v) > 0)) {
-      return Double.NaN;
-    }
-    double r = Vectors.dot(u, v) / Math.sqrt(Vectors.dot(u, u)) / Math.sqrt(Vectors.dot(v, v));
-    return Math.max(-1, Math.min(r, 1));
+    Work work = new Work();
+    Correlation found = pearson(work, a, b);
+    work.finish();
+    return found.value();
+  }
+
+  /**
+   * Pearson's correlation, found in parts.
+   *
+   * @param work receives the parts
+   * @param a finite numbers
+   * @param b as many
+   * @return the correlation, with a value once the work is done
+   */
+  public static Correlation pearson(Work work, double[] a, double[] b) {
+    Correlation found = new Correlation();
+    found.compare(work, a, b);
+    return found;
   }
 
   /**
@@ -33,6 +50,55 @@ public final class Correlation {
    * @return -1 to 1; NaN if the numbers of either are all equal, or there are fewer than two
    */
   public static double spearman(double[] a, double[] b) {
-    return pearson(Ranks.of(a), Ranks.of(b));
+    Work work = new Work();
+    Correlation found = spearman(work, a, b);
+    work.finish();
+    return found.value();
+  }
+
+  /**
+   * Spearman's correlation, found in parts.
+   *
+   * @param work receives the parts
+   * @param a finite numbers
+   * @param b as many
+   * @return the correlation, with a value once the work is done
+   */
+  public static Correlation spearman(Work work, double[] a, double[] b) {
+    Correlation found = new Correlation();
+    Ranks ranksA = new Ranks(work, a);
+    Ranks ranksB = new Ranks(work, b);
+    work.then(() -> found.compare(work, ranksA.toArray(), ranksB.toArray()));
+    return found;
+  }
+
+  private void compare(Work work, double[] a, double[] b) {
+    Deviations ofA = new Deviations(work, a);
+    Deviations ofB = new Deviations(work, b);
+    work.over(
+        a.length,
+        (from, to) -> {
+          double[] u = ofA.shares();
+          double[] v = ofB.shares();
+          together += Vectors.dot(u, from, v, from, to - from);
+          squaresA += Vectors.dot(u, from, u, from, to - from);
+          squaresB += Vectors.dot(v, from, v, from, to - from);
+        });
+    work.then(
+        () -> {
+          if (ofA.largest() > 0 && ofB.largest() > 0) {
+            double r = together / Math.sqrt(squaresA) / Math.sqrt(squaresB);
+            value = Math.max(-1, Math.min(r, 1));
+          }
+        });
+  }
+
+  /**
+   * The correlation, once the work is done.
+   *
+   * @return -1 to 1; NaN if the numbers of either are all equal, or there are fewer than two
+   */
+  public double value() {
+    return value;
   }
 }

@@ -1,5 +1,7 @@
 package dropfit.profile;
 
+import dropfit.numeric.Work;
+
 /**
  * How much of the spread of numbers is a difference between groups: η² = sum of squares between the
  * groups / total sum of squares (R. Fisher, "Statistical Methods for Research Workers", 1925,
@@ -20,26 +22,10 @@ public record CorrelationRatio(double squared, int groups, int rows) {
    * @return the ratio
    */
   public static CorrelationRatio of(int[] codes, int most, double[] values) {
-    double[] deviations = new double[values.length];
-    double spread = Moments.deviations(values, deviations);
-    double[] sums = new double[most];
-    int[] counts = new int[most];
-    double total = 0;
-    for (int i = 0; i < codes.length; i++) {
-      sums[codes[i]] += deviations[i];
-      counts[codes[i]]++;
-      total += deviations[i] * deviations[i];
-    }
-    double between = 0;
-    int groups = 0;
-    for (int k = 0; k < most; k++) {
-      if (counts[k] > 0) {
-        groups++;
-        between += sums[k] * sums[k] / counts[k];
-      }
-    }
-    double squared = spread > 0 && groups > 1 ? Math.min(between / total, 1) : Double.NaN;
-    return new CorrelationRatio(squared, groups, values.length);
+    Work work = new Work();
+    Groups all = new Groups(work, codes, most, values);
+    work.finish();
+    return all.ratio();
   }
 
   /**

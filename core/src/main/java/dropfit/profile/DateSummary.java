@@ -2,7 +2,8 @@ package dropfit.profile;
 
 import dropfit.data.Calendar;
 import dropfit.data.Column;
-import java.util.Arrays;
+import dropfit.numeric.Work;
+import java.util.function.Supplier;
 
 /**
  * Figures of a column of dates, in the seconds that its scale counts. Without dates they are NaN.
@@ -28,25 +29,25 @@ public record DateSummary(
     Histogram histogram)
     implements ColumnSummary {
 
-  /** Sums up a column of dates. */
-  static DateSummary of(Column.Dates column) {
-    double[] sorted = NumberSummary.sorted(column.seconds());
-    int n = sorted.length;
-    return new DateSummary(
-        column.size() - n,
-        NumberSummary.unique(sorted),
-        false,
-        column.scale(),
-        n == 0 ? Double.NaN : sorted[0],
-        n == 0 ? Double.NaN : sorted[(n - 1) / 2],
-        n == 0 ? Double.NaN : sorted[n - 1],
-        histogram(sorted, column.scale()));
-  }
-
-  private static Histogram histogram(double[] sorted, Column.Dates.Scale scale) {
-    double unit = unit(scale);
-    return inSeconds(
-        Histogram.of(Arrays.stream(sorted).map(value -> value / unit).toArray()), unit);
+  /** Is going to sum up a column of dates; what it gives is called once the work is done. */
+  static Supplier<ColumnSummary> of(Work work, Column.Dates column) {
+    double unit = unit(column.scale());
+    int rows = column.size();
+    SortedNumbers sorted = new SortedNumbers(work, column.seconds().toArray(), unit);
+    Bins[] bins = new Bins[1];
+    work.then(() -> bins[0] = sorted.bins(work));
+    return () -> {
+      int n = sorted.size();
+      return new DateSummary(
+          rows - n,
+          sorted.unique(),
+          false,
+          column.scale(),
+          sorted.get(0),
+          sorted.get((n - 1) / 2),
+          sorted.get(n - 1),
+          inSeconds(bins[0].histogram(), unit));
+    };
   }
 
   /** The seconds of what a histogram counts: days where there are no times. */

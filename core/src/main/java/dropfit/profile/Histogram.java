@@ -27,27 +27,8 @@ public record Histogram(double from, double to, List<Integer> counts) {
   }
 
   /**
-   * Counts numbers: a few different whole numbers get a bin each, others as many bins as the square
-   * root of their number says, 10 to {@link #MOST_BINS}.
-   *
-   * @param sorted finite numbers in rising order
-   */
-  static Histogram of(double[] sorted) {
-    int n = sorted.length;
-    Bins bins =
-        bins(
-            n,
-            n == 0 ? Double.NaN : sorted[0],
-            n == 0 ? Double.NaN : sorted[n - 1],
-            allWhole(sorted));
-    for (double value : sorted) {
-      bins.add(value, 1);
-    }
-    return bins.histogram();
-  }
-
-  /**
-   * The bins for some numbers.
+   * The bins for some numbers: a few different whole numbers get a bin each, others as many bins as
+   * the square root of their number says, 10 to {@link #MOST_BINS}.
    *
    * @param n how many there are
    * @param min the smallest, NaN if there is none
@@ -66,14 +47,5 @@ public record Histogram(double from, double to, List<Integer> counts) {
     }
     int bins = (int) Math.ceil(Math.sqrt(n));
     return new Bins(min, max, Math.max(FEWEST_BINS, Math.min(bins, MOST_BINS)));
-  }
-
-  private static boolean allWhole(double[] values) {
-    for (double value : values) {
-      if (value != Math.floor(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,9 +1,11 @@
 package dropfit.profile;
 
 import dropfit.numeric.Vectors;
+import dropfit.numeric.Work;
+import java.util.function.Supplier;
 
 /**
- * Mean, spread and skew of numbers, in two passes; no square of a large number overflows.
+ * Mean, spread and skew of numbers; no square of a large number overflows.
  *
  * @param mean NaN without numbers
  * @param deviation divided by n - 1; NaN for fewer than two numbers
@@ -11,20 +13,21 @@ import dropfit.numeric.Vectors;
  */
 record Moments(double mean, double deviation, double skew) {
 
-  static Moments of(double[] values) {
-    int n = values.length;
-    double mean = Vectors.mean(values);
-    double[] shares = new double[n];
-    double largest = deviations(values, shares);
-    if (!(largest > 0)) {
-      return ofSums(mean, 0, n, 0, 0);
-    }
-    double squares = Vectors.dot(shares, shares);
-    double cubes = 0;
-    for (double share : shares) {
-      cubes += share * share * share;
-    }
-    return ofSums(mean, largest, n, squares, cubes);
+  /** Is going to sum up finite numbers; what it gives is called once the work is done. */
+  static Supplier<Moments> of(Work work, double[] values) {
+    Deviations deviations = new Deviations(work, values);
+    double[] powers = new double[2];
+    work.over(
+        values.length,
+        (from, to) -> {
+          double[] shares = deviations.shares();
+          powers[0] += Vectors.dot(shares, from, shares, from, to - from);
+          for (int i = from; i < to; i++) {
+            powers[1] += shares[i] * shares[i] * shares[i];
+          }
+        });
+    return () ->
+        ofSums(deviations.mean(), deviations.largest(), values.length, powers[0], powers[1]);
   }
 
   /**
@@ -45,27 +48,5 @@ record Moments(double mean, double deviation, double skew) {
         mean,
         2 * largest * Math.sqrt(squares / (n - 1)),
         cubes / n / (variance * Math.sqrt(variance)));
-  }
-
-  /**
-   * The distances from the mean as shares of the largest of them, -1 to 1.
-   *
-   * @param values any finite numbers
-   * @param out receives one share a number; zeros if all numbers are equal
-   * @return half of the largest distance: the distance itself may be more than a double holds
-   */
-  static double deviations(double[] values, double[] out) {
-    double half = Vectors.mean(values) / 2;
-    boolean equal = true;
-    for (int i = 0; i < out.length; i++) {
-      out[i] = values[i] / 2 - half;
-      equal &= values[i] == values[0];
-    }
-    // The mean of equal numbers may be off by a last bit, which is no spread.
-    double largest = equal ? 0 : Vectors.maxAbs(out);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = largest > 0 ? out[i] / largest : 0;
-    }
-    return largest;
   }
 }

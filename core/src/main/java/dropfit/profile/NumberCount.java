@@ -1,6 +1,7 @@
 package dropfit.profile;
 
 import dropfit.data.Column;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,19 @@ public final class NumberCount {
     bins = Histogram.bins(n, totals.min() / unit, totals.max() / unit, whole);
     sums = new PowerSums(totals);
     if (n > 0) {
-      double[] sorted = NumberSummary.sorted(sample);
+      double[] sorted = sorted(sample);
       for (double share : new double[] {0.25, 0.5, 0.75}) {
         quartiles.add(new Quantile(share, n, sorted, most));
       }
     }
     begin();
+  }
+
+  private static double[] sorted(double[] sample) {
+    Work work = new Work();
+    SortedNumbers sorted = new SortedNumbers(work, sample, 1);
+    work.finish();
+    return sorted.toArray();
   }
 
   /**

@@ -1,8 +1,9 @@
 package dropfit.profile;
 
 import dropfit.data.Column;
-import dropfit.numeric.Order;
-import java.util.Arrays;
+import dropfit.numeric.Work;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Figures of a column of numbers. Those that the numbers do not determine are NaN.
@@ -49,68 +50,59 @@ public record NumberSummary(
     implements ColumnSummary {
   static final double FENCE = 1.5;
 
-  /** Sums up a column of numbers. */
-  static NumberSummary of(Column.Numbers column) {
-    double[] sorted = sorted(column);
-    int n = sorted.length;
-    double lower = quantile(sorted, 0.25);
-    double upper = quantile(sorted, 0.75);
-    double lowerFence = lowerFence(lower, upper);
-    double upperFence = upperFence(lower, upper);
-    Moments moments = Moments.of(sorted);
-    return new NumberSummary(
-        column.size() - n,
-        unique(sorted),
-        false,
-        n == 0 ? Double.NaN : sorted[0],
-        lower,
-        quantile(sorted, 0.5),
-        upper,
-        n == 0 ? Double.NaN : sorted[n - 1],
-        moments.mean(),
-        moments.deviation(),
-        moments.skew(),
-        lowerFence,
-        upperFence,
-        below(sorted, lowerFence),
-        above(sorted, upperFence),
-        Histogram.of(sorted));
+  /** Is going to sum up a column of numbers; what it gives is called once the work is done. */
+  static Supplier<ColumnSummary> of(Work work, Column.Numbers column) {
+    int rows = column.size();
+    SortedNumbers sorted = new SortedNumbers(work, column.toArray(), 1);
+    Counting counting = new Counting();
+    work.then(() -> counting.begin(work, sorted));
+    return () -> counting.summary(rows, sorted);
   }
 
-  /** The numbers there are, in rising order. */
-  static double[] sorted(Column.Numbers column) {
-    return sorted(column.toArray());
-  }
+  /** What is counted of sorted numbers. */
+  private static final class Counting {
+    private Supplier<Moments> moments = () -> Moments.ofSums(Double.NaN, 0, 0, 0, 0);
+    private Supplier<Histogram> histogram = () -> new Histogram(0, 0, List.of());
 
-  /** The numbers there are, in rising order. */
-  static double[] sorted(double[] values) {
-    int[] order = Order.of(values);
-    double[] sorted = new double[values.length];
-    int count = 0;
-    for (int place : order) {
-      if (!Double.isNaN(values[place])) {
-        sorted[count++] = values[place];
-      }
+    void begin(Work work, SortedNumbers sorted) {
+      moments = Moments.of(work, sorted.toArray());
+      histogram = sorted.bins(work)::histogram;
     }
-    return Arrays.copyOf(sorted, count);
-  }
 
-  /** How many different numbers there are among sorted ones. */
-  static int unique(double[] sorted) {
-    int runs = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      runs += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    NumberSummary summary(int rows, SortedNumbers sorted) {
+      int n = sorted.size();
+      double lower = quantile(sorted, 0.25);
+      double upper = quantile(sorted, 0.75);
+      double lowerFence = NumberSummary.lowerFence(lower, upper);
+      double upperFence = NumberSummary.upperFence(lower, upper);
+      Moments found = moments.get();
+      return new NumberSummary(
+          rows - n,
+          sorted.unique(),
+          false,
+          sorted.get(0),
+          lower,
+          quantile(sorted, 0.5),
+          upper,
+          sorted.get(n - 1),
+          found.mean(),
+          found.deviation(),
+          found.skew(),
+          lowerFence,
+          upperFence,
+          sorted.below(lowerFence, false),
+          Double.isNaN(upperFence) ? 0 : n - sorted.below(upperFence, true),
+          histogram.get());
     }
-    return runs;
   }
 
-  private static double quantile(double[] sorted, double share) {
-    int n = sorted.length;
+  private static double quantile(SortedNumbers sorted, double share) {
+    int n = sorted.size();
     if (n == 0) {
       return Double.NaN;
     }
     int rank = rank(n, share);
-    return between(sorted[rank], sorted[Math.min(rank + 1, n - 1)], rest(n, share));
+    return between(sorted.get(rank), sorted.get(Math.min(rank + 1, n - 1)), rest(n, share));
   }
 
   /** The rank, from 0, of the number at or before a share of the way through numbers in order. */
@@ -140,21 +132,5 @@ public record NumberSummary(
 
   private static double reach(double lower, double upper) {
     return upper > lower ? FENCE * (upper - lower) : Double.NaN;
-  }
-
-  private static int below(double[] sorted, double fence) {
-    int count = 0;
-    while (count < sorted.length && sorted[count] < fence) {
-      count++;
-    }
-    return count;
-  }
-
-  private static int above(double[] sorted, double fence) {
-    int count = 0;
-    while (count < sorted.length && sorted[sorted.length - 1 - count] > fence) {
-      count++;
-    }
-    return count;
   }
 }

@@ -1,10 +1,12 @@
 package dropfit.profile;
 
 import dropfit.data.Column;
+import dropfit.data.Repeats;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Counts of a column of words or texts.
@@ -40,37 +42,50 @@ public record WordSummary(int missing, int unique, List<Frequency> top, int othe
     top = List.copyOf(top);
   }
 
-  /** Counts the words of a column. */
-  static WordSummary of(Column column) {
-    return column instanceof Column.Categories categories ? ofCodes(categories) : ofTexts(column);
+  /** Is going to count the words of a column; what it gives is called once the work is done. */
+  static Supplier<ColumnSummary> of(Work work, Column column) {
+    Tally tally = new Tally();
+    if (column instanceof Column.Categories categories) {
+      countCodes(work, categories, tally);
+    } else {
+      countTexts(work, column, tally);
+    }
+    return () -> tally.summary(column.size());
   }
 
-  private static WordSummary ofCodes(Column.Categories column) {
+  private static void countCodes(Work work, Column.Categories column, Tally tally) {
     int[] counts = new int[column.labels().size()];
-    for (int i = 0; i < column.size(); i++) {
-      if (!column.isMissing(i)) {
-        counts[column.code(i)]++;
-      }
-    }
-    Tally tally = new Tally();
-    for (int code = 0; code < counts.length; code++) {
-      if (counts[code] > 0) {
-        tally.add(new Frequency(column.labels().get(code), counts[code]));
-      }
-    }
-    return tally.summary(column.size());
+    work.over(
+        column.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            if (!column.isMissing(i)) {
+              counts[column.code(i)]++;
+            }
+          }
+        });
+    work.over(counts.length, (from, to) -> tally.addAll(counts, from, to, column.labels()::get));
   }
 
-  private static WordSummary ofTexts(Column column) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i < column.size(); i++) {
-      if (!column.isMissing(i)) {
-        counts.merge(column.text(i), 1, Integer::sum);
-      }
-    }
-    Tally tally = new Tally();
-    counts.forEach((word, count) -> tally.add(new Frequency(word, count)));
-    return tally.summary(column.size());
+  private static void countTexts(Work work, Column column, Tally tally) {
+    int[] rows = new int[column.size()];
+    int[] counts = new int[rows.length];
+    work.over(
+        rows.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            rows[i] = i;
+          }
+        });
+    Repeats repeats = new Repeats(work, List.of(column), rows);
+    work.over(
+        rows.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            counts[repeats.firsts()[i]] += column.isMissing(i) ? 0 : 1;
+          }
+        });
+    work.over(rows.length, (from, to) -> tally.addAll(counts, from, to, column::text));
   }
 
   /** Keeps the most frequent of the words; the order in which they come does not matter. */
@@ -80,7 +95,16 @@ public record WordSummary(int missing, int unique, List<Frequency> top, int othe
     private int cells;
     private int listed;
 
-    void add(Frequency word) {
+    /** Adds words that occur, of which is known how often. */
+    void addAll(int[] counts, int from, int to, IntFunction<String> word) {
+      for (int i = from; i < to; i++) {
+        if (counts[i] > 0) {
+          add(new Frequency(word.apply(i), counts[i]));
+        }
+      }
+    }
+
+    private void add(Frequency word) {
       words++;
       cells += word.count();
       int place = top.size();

@@ -2,14 +2,14 @@ package dropfit.trap;
 
 import dropfit.data.Column;
 import dropfit.data.Repeats;
-import dropfit.data.Table;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /** Rows that hold the same as an earlier row in every column but identifiers. */
-public final class Duplicates {
+final class Duplicates {
   /** One or two equal rows come about by rounding, and move no score. */
   private static final int FEWEST = 3;
 
@@ -22,46 +22,56 @@ public final class Duplicates {
   /** Rows that agree in more columns do not do so by chance. */
   private static final int MOST_COARSE_COLUMNS = 16;
 
-  private Duplicates() {}
+  private final Work work;
+  private final Subject subject;
+  private final Repeated all;
+  private int repeated;
+  private double equal;
+
+  /** How many pairs of rows would be equal anyway. */
+  private double byChance;
+
+  private int seen;
 
   /**
-   * For each row the first one that holds the same in every column but identifiers, which tell
-   * copies of a row apart.
+   * Is going to search.
    *
-   * @param table typed columns
-   * @param rows row numbers from 0
-   * @return for each place in {@code rows} the first place whose row is the same: itself if there
-   *     is none before
+   * @param work receives the parts in which that is done
    */
-  public static int[] firsts(Table table, int[] rows) {
-    List<Column> columns = compared(table, rows);
-    int[] firsts = Repeats.firsts(columns, rows);
-    for (int i = 0; i < rows.length && columns.isEmpty(); i++) {
-      firsts[i] = i;
-    }
-    return firsts;
-  }
-
-  private static List<Column> compared(Table table, int[] rows) {
-    return table.columns().stream()
-        .filter(column -> !Identifiers.isIdentifier(column, rows))
-        .toList();
-  }
-
-  static Optional<Trap> find(Subject subject) {
+  Duplicates(Work work, Subject subject) {
+    this.work = work;
+    this.subject = subject;
     int rows = subject.rows().length;
-    int[] firsts = firsts(subject.table(), subject.rows());
-    int repeated = 0;
-    for (int i = 0; i < rows; i++) {
-      repeated += firsts[i] < i ? 1 : 0;
-    }
-    if (repeated < Math.max(FEWEST, NOTICEABLE * rows)
-        || equalPairs(firsts) <= BEYOND_CHANCE * pairsByChance(subject, firsts)) {
+    all = new Repeated(work, subject.table(), subject.rows());
+    work.over(
+        rows,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            repeated += all.firsts()[i] < i ? 1 : 0;
+          }
+        });
+    work.then(
+        () -> {
+          if (areMany()) {
+            countPairs(all.firsts(), rows, pairs -> equal = pairs);
+            work.then(this::addPairsByChance);
+            work.then(this::countSeen);
+          }
+        });
+  }
+
+  private boolean areMany() {
+    return repeated >= Math.max(FEWEST, NOTICEABLE * subject.rows().length);
+  }
+
+  /** What was found, once the work is done. */
+  Optional<Trap> trap() {
+    if (!areMany() || equal <= BEYOND_CHANCE * byChance) {
       return Optional.empty();
     }
     int held = subject.split().validation().length + subject.split().test().length;
-    int seen = seen(subject, firsts);
-    return Optional.of(seen > 0 ? acrossSplit(repeated, seen, held) : within(repeated, rows));
+    return Optional.of(
+        seen > 0 ? acrossSplit(repeated, seen, held) : within(repeated, subject.rows().length));
   }
 
   private static Trap acrossSplit(int repeated, int seen, int held) {
@@ -93,61 +103,88 @@ public final class Duplicates {
         Optional.of(new Fix.DropDuplicates()));
   }
 
-  /** The rows held back that are equal to a training row. */
-  private static int seen(Subject subject, int[] firsts) {
-    boolean[] trained = new boolean[firsts.length];
-    for (int place : subject.split().train()) {
-      trained[firsts[place]] = true;
-    }
-    int seen = 0;
+  /** Counts the rows held back that are equal to a training row. */
+  private void countSeen() {
+    boolean[] trained = new boolean[subject.rows().length];
+    int[] train = subject.split().train();
+    work.over(
+        train.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            trained[all.firsts()[train[i]]] = true;
+          }
+        });
     for (int[] part : List.of(subject.split().validation(), subject.split().test())) {
-      for (int place : part) {
-        seen += trained[firsts[place]] ? 1 : 0;
-      }
+      work.over(
+          part.length,
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              seen += trained[all.firsts()[part[i]]] ? 1 : 0;
+            }
+          });
     }
-    return seen;
   }
 
-  private static double equalPairs(int[] firsts) {
-    int[] sizes = new int[firsts.length];
-    double pairs = 0;
-    for (int first : firsts) {
-      pairs += sizes[first]++;
-    }
-    return pairs;
+  private void countPairs(int[] firsts, int count, DoubleConsumer found) {
+    int[] sizes = new int[count];
+    double[] pairs = {0};
+    work.over(
+        count,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            pairs[0] += sizes[firsts[i]]++;
+          }
+        });
+    work.then(() -> found.accept(pairs[0]));
   }
 
   /**
-   * How many pairs of rows would be equal anyway, as rows of a few coarse columns are: where many
-   * pairs agree in all columns but one, as many of them as that column's values are often equal
-   * agree in this one too. Copies, on the other hand, come without pairs that almost agree.
+   * Finds how many pairs of rows would be equal anyway, as rows of a few coarse columns are: where
+   * many pairs agree in all columns but one, as many of them as that column's values are often
+   * equal agree in this one too. Copies, on the other hand, come without pairs that almost agree.
    */
-  private static double pairsByChance(Subject subject, int[] firsts) {
+  private void addPairsByChance() {
     int[] rows = subject.rows();
-    List<Column> columns = compared(subject.table(), rows);
+    List<Column> columns = all.compared();
     if (columns.size() > MOST_COARSE_COLUMNS) {
-      return 0;
+      return;
     }
     // Copies would make the values of every column equal more often than they are.
-    int[] different = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (firsts[i] == i) {
-        different[count++] = rows[i];
-      }
-    }
-    different = Arrays.copyOf(different, count);
-    double all = count * (count - 1.0) / 2;
-    double equal = equalPairs(firsts);
-    double most = 0;
+    int[] different = new int[rows.length - repeated];
+    int[] count = {0};
+    work.over(
+        rows.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            if (all.firsts()[i] == i) {
+              different[count[0]++] = rows[i];
+            }
+          }
+        });
     for (Column column : columns) {
-      List<Column> others = new ArrayList<>(columns);
-      others.remove(column);
-      double almost = equalPairs(Repeats.firsts(others, rows)) - equal;
-      // One pair more: that none was seen does not mean that there cannot be one.
-      double share = (equalPairs(Repeats.firsts(List.of(column), different)) + 1) / all;
-      most = share < 1 ? Math.max(most, almost * share / (1 - share)) : most;
+      work.then(() -> addPairsByChance(column, columns, different));
     }
-    return most;
+  }
+
+  private void addPairsByChance(Column column, List<Column> columns, int[] different) {
+    List<Column> others = new ArrayList<>(columns);
+    others.remove(column);
+    double[] almost = {0};
+    int rows = subject.rows().length;
+    Repeats inOthers = new Repeats(work, others, subject.rows());
+    work.then(() -> countPairs(inOthers.firsts(), rows, pairs -> almost[0] = pairs - equal));
+    Repeats inThis = new Repeats(work, List.of(column), different);
+    work.then(
+        () ->
+            countPairs(
+                inThis.firsts(),
+                different.length,
+                pairs -> {
+                  double possible = different.length * (different.length - 1.0) / 2;
+                  // One pair more: that none was seen does not mean that there cannot be one.
+                  double share = (pairs + 1) / possible;
+                  byChance =
+                      share < 1 ? Math.max(byChance, almost[0] * share / (1 - share)) : byChance;
+                }));
   }
 }

@@ -1,23 +1,23 @@
 package dropfit.trap;
 
-import java.util.ArrayDeque;
+import dropfit.numeric.Work;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The search for every kind of trap, one after the other: nothing is known before {@link #advance}
- * has come to the end.
+ * The search for every kind of trap, one after the other, identifiers and duplicates in short
+ * parts: nothing is known before {@link #advance} has come to the end.
  *
  * <p>The time grows with the cells, and with their sorting; the rows held back are looked at only
  * to find those that stand among the training rows too.
  */
 public final class Traps {
-  private final Deque<Supplier<Optional<Trap>>> searches = new ArrayDeque<>();
+  private final Work work = new Work();
+  private final Subject subject;
   private final List<Trap> found = new ArrayList<>();
-  private List<Integer> identifiers = List.of();
+  private final List<Integer> identifiers = new ArrayList<>();
 
   /**
    * Begins with nothing found.
@@ -25,33 +25,39 @@ public final class Traps {
    * @param subject a table and what is to be learned from it
    */
   public Traps(Subject subject) {
-    searches.add(() -> identifiers(subject));
-    searches.add(() -> TargetCopies.find(subject, identifiers));
-    searches.add(() -> Identifiers.trap(subject, identifiers));
-    searches.add(() -> Duplicates.find(subject));
-    searches.add(() -> TimeOrder.find(subject));
-    searches.add(() -> Width.find(subject));
-    searches.add(() -> ClassSizes.rare(subject));
-    searches.add(() -> ClassSizes.imbalance(subject));
-    searches.add(() -> Constants.constant(subject));
-    searches.add(() -> Constants.nearlyConstant(subject));
+    this.subject = subject;
+    work.then(() -> Identifiers.search(work, subject, identifiers));
+    find(() -> TargetCopies.find(subject, identifiers));
+    find(() -> Identifiers.trap(subject, identifiers));
+    work.then(this::findDuplicates);
+    find(() -> TimeOrder.find(subject));
+    find(() -> Width.find(subject));
+    find(() -> ClassSizes.rare(subject));
+    find(() -> ClassSizes.imbalance(subject));
+    find(() -> Constants.constant(subject));
+    find(() -> Constants.nearlyConstant(subject));
   }
 
-  private Optional<Trap> identifiers(Subject subject) {
-    identifiers = Identifiers.among(subject);
-    return Optional.empty();
+  private void find(Supplier<Optional<Trap>> search) {
+    work.then(() -> take(search.get()));
+  }
+
+  private void findDuplicates() {
+    Duplicates duplicates = new Duplicates(work, subject);
+    work.then(() -> take(duplicates.trap()));
+  }
+
+  private void take(Optional<Trap> trap) {
+    trap.ifPresent(found::add);
   }
 
   /**
-   * Searches for one more kind.
+   * Searches on.
    *
-   * @return whether there are more to search for
+   * @return whether there is more to do
    */
   public boolean advance() {
-    if (!searches.isEmpty()) {
-      searches.removeFirst().get().ifPresent(found::add);
-    }
-    return !searches.isEmpty();
+    return work.advance();
   }
 
   /**

@@ -8,6 +8,7 @@ import dropfit.experiment.Experiment;
 import dropfit.experiment.Profile;
 import dropfit.experiment.Settings;
 import dropfit.fit.Task;
+import dropfit.numeric.Work;
 import dropfit.profile.Association;
 import dropfit.profile.ColumnSummary;
 import dropfit.profile.DateSummary;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to know before training, as the page shows it. */
@@ -29,12 +31,16 @@ final class ExplanationReplies {
   /** What each column holds, one column after the other. */
   static Piecework profile(CsvResult data) {
     List<Map<String, Object>> columns = new ArrayList<>();
-    return new Piecework(
-        () -> {
-          columns.add(summary(Profile.summary(data, columns.size())));
-          return columns.size() < data.table().columns().size();
-        },
-        () -> Reply.ok().put("columns", columns));
+    Work work = new Work();
+    for (int index = 0; index < data.table().columns().size(); index++) {
+      int here = index;
+      work.then(
+          () -> {
+            Supplier<ColumnSummary> found = Profile.summary(work, data, here);
+            work.then(() -> columns.add(summary(found.get())));
+          });
+    }
+    return new Piecework(work::advance, () -> Reply.ok().put("columns", columns));
   }
 
   private static Map<String, Object> summary(ColumnSummary summary) {
