@@ -46,6 +46,36 @@ test('what is no text is refused, and what was open stays open', async ({ page }
   await chooseFile(page, 'empty.csv', '');
   await expect(page.getByText('empty.csv was not opened.')).toBeVisible();
   await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
+  // Once something is opened, what was not is over.
+  await chooseFile(page, 'line.csv', LINE);
+  await expect(page.getByText('was not opened')).toHaveCount(0);
+});
+
+test('text and files are pasted wherever nobody types; what was scrolled past is shown again', async ({
+  page,
+}) => {
+  await chooseFile(page, 'line.csv', LINE);
+  await expect(page.getByRole('heading', { name: 'Before you train' })).toBeVisible();
+  /** @param {string} on @param {string} text @param {string} [name] of a file */
+  const paste = (on, text, name = '') =>
+    page.locator(on).evaluate(
+      (element, [content, file]) => {
+        scrollTo(0, 400);
+        const clipboardData = new DataTransfer();
+        if (file) clipboardData.items.add(new File([content], file));
+        else clipboardData.setData('text/plain', content);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      },
+      [text, name],
+    );
+  await paste('input[type="number"] >> nth=0', LINE.replace('x,y', 'no,no'));
+  await paste('.sources select', LINE.replace('x,y', 'cells,y'));
+  await expect(page.locator('.source-name')).toContainText('Pasted text');
+  await expect(page.getByLabel('Role of cells')).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await paste('body', LINE.replace('x,y', 'copied,y'), 'copied.csv');
+  await expect(page.locator('.source-name')).toContainText('copied.csv');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('markup in headers and cells stays text', async ({ page }) => {

@@ -15,8 +15,10 @@ test('a file of 200 MB: progress, cancelled, then loaded', async ({ page }) => {
   // What is open still answers.
   await page.getByLabel('Target', { exact: true }).selectOption({ label: 'x' });
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('progressbar', { name: 'Progress of large.csv' })).toHaveCount(0);
+  await expect(page.getByText('large.csv was cancelled.')).toBeFocused();
   await expect(page.getByText('40 rows, 2 columns')).toBeVisible();
   await expect(page.getByText('line.csv', { exact: true })).toBeVisible();
 

@@ -153,6 +153,36 @@ test('an issue is followed to its row; rejected rows are downloaded', async ({ p
   expect(readFileSync(await saved.path(), 'utf8')).toBe("x,y,z\n12,24,5,'=1+1\n");
 });
 
+test('what was to be shown of one file is not shown of the next, and takes no focus', async ({
+  page,
+}) => {
+  await chooseFile(page, 'faulty.csv', FAULTY);
+  await page.getByText('2 issues found in the file').click();
+  await page.getByRole('button', { name: /Error: not a number 1/ }).click();
+  await page.getByRole('button', { name: 'Line 32: show row 30 in the preview' }).click();
+  await expect(page.locator('td:focus')).toHaveText('missing');
+  const other = (/** @type {string} */ header) =>
+    `${header}\n${rows(60, (i) => header.replace(/\w+/g, () => String((i * 7) % 50)))}\n`;
+  for (const header of ['p,q,r', 'p,q,r,s']) {
+    await chooseFile(page, `${header.length}.csv`, other(header));
+    await expect(head(page, '^p')).toBeVisible();
+    await expect(page.locator('.source-name')).toContainText(`${header.length}.csv`);
+    await expect(page.getByText('No issues found')).toBeVisible();
+    await expect(page.locator('.preview .is-wanted')).toHaveCount(0);
+    await expect(page.locator('td:focus')).toHaveCount(0);
+    expect(await page.locator('.preview').evaluate((box) => box.scrollTop)).toBe(0);
+  }
+
+  await chooseFile(page, 'dates.csv', DATES);
+  await page.getByRole('button', { name: 'Please decide about when' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Questions' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+});
+
 const SURVEY = `id,opinion,grade,score
 ${rows(60, (i) => `00${100 + i},${i % 2 ? 'this was a really good day' : 'a bad and boring day it was'} number ${i},${'abc'[i % 3]},${i % 2 ? 5 : 1}`)}
 `;

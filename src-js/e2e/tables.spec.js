@@ -31,7 +31,7 @@ for (const { order, text, large, small } of [
     await expect(page.getByText('9,000 rows, 3 columns')).toBeVisible();
     await expect(start(page)).toHaveValue(String(large));
     const lines = [large, small].sort((a, b) => a - b).join(', ');
-    const told = page.getByText(`2 tables, in line ${lines}; the largest of them is taken`);
+    const told = page.getByText(`2 tables, in lines ${lines}; the largest of them is taken`);
     await expect(told).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByText(/found in the file/).click();
@@ -40,7 +40,7 @@ for (const { order, text, large, small } of [
     await start(page).fill(String(small));
     await start(page).press('Enter');
     await expect(page.getByText('2,000 rows, 3 columns')).toBeVisible();
-    await expect(page.getByText(`2 tables, in line ${lines}`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`2 tables, in lines ${lines}`, { exact: true })).toBeVisible();
     await expect(
       page.getByText(`the table that was chosen starts in line ${small}.`),
     ).toBeVisible();

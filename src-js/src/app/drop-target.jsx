@@ -3,7 +3,17 @@ import { page } from '../state/appearance.js';
 import { openText } from '../state/open.js';
 import { openFiles } from '../views/data/open-files.js';
 
-/** The whole page takes dropped files, and pasted text where no field would take it. */
+/** Fields that take text themselves. */
+const TYPED_INTO =
+  'textarea, input:not([type="file"], [type="checkbox"], [type="radio"], [type="range"])';
+
+/** Shows where the reading is told of, wherever the page was scrolled to. */
+function look() {
+  page.value = 'playground';
+  window.scrollTo(0, 0);
+}
+
+/** The whole page takes dropped files, and pasted text and files where no field would take them. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
 
@@ -37,16 +47,24 @@ export function DropTarget() {
           event.preventDefault();
           depth = 0;
           setOver(false);
-          page.value = 'playground';
+          look();
           openFiles(filesOf(/** @type {DataTransfer} */ (event.dataTransfer)));
         }
       },
       paste(/** @type {ClipboardEvent} */ event) {
         const text = event.clipboardData?.getData('text/plain') ?? '';
+        const files = event.clipboardData?.files ?? [];
         const target = /** @type {Element | null} */ (event.target);
-        if (text.trim() !== '' && !target?.closest('input, textarea, select, dialog')) {
-          page.value = 'playground';
+        if (target?.closest(`${TYPED_INTO}, dialog`)) {
+          return;
+        }
+        // Cells copied from a spreadsheet come with a picture of them.
+        if (text.trim() !== '') {
+          look();
           openText('Pasted text', text, 'paste');
+        } else if (files.length > 0) {
+          look();
+          openFiles(files);
         }
       },
     };

@@ -92,13 +92,18 @@ export function whyNoTarget({ type, tasks, distinct, constant }) {
  * Why nothing can be predicted, or not the column that people most often mean; empty if it can.
  * @param {DataReport} report
  */
-export function targetAdvice({ columns }) {
+export function targetAdvice(report) {
+  const { columns } = report;
   const last = columns.at(-1);
   if (last === undefined || last.tasks.length > 0) {
     return '';
   }
   if (last.distinct === 0 || last.constant) {
-    return `${last.name} has ${whyNoTarget(last)}, so there is nothing to predict about it. Choose another target, or a file in which it varies.`;
+    const instead =
+      usualTarget(report) < 0
+        ? '. Choose another target, or a file in which it varies.'
+        : '; another target was taken.';
+    return `${last.name} has ${whyNoTarget(last)}, so there is nothing to predict about it${instead}`;
   }
   return columns.every(({ tasks }) => tasks.length === 0)
     ? 'No column can be predicted: that takes numbers, or words that repeat. Give a column another type in the preview, or find groups.'

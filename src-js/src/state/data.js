@@ -2,7 +2,7 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { engine, generation, gone, unanswered } from './engine.js';
 import { choices } from './experiment.js';
 import { newest } from './newest.js';
-import { notify } from './notices.js';
+import { dismissRefusals, notify } from './notices.js';
 
 /** @typedef {import('../engine/protocol.js').CsvOptions} CsvOptions */
 /** @typedef {import('../engine/protocol.js').DataReport} DataReport */
@@ -114,6 +114,9 @@ const ask = newest(
         report.value = answer;
         reading.value = null;
         wanted.settle(answer);
+        if (!wanted.again) {
+          dismissRefusals();
+        }
       });
     } else {
       if (answer.offer) {
@@ -121,6 +124,7 @@ const ask = newest(
       } else if (!answer.cancelled) {
         notify({
           tone: 'bad',
+          about: 'opening',
           title: `${wanted.source.name} was not opened`,
           detail: answer.problems.map(({ message }) => message).join(' '),
         });

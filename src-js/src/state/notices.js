@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 
 /**
  * Something the page tells the user outside of any form; it stays until dismissed or replaced.
- * @typedef {{id: number, tone: 'info' | 'good' | 'warn' | 'bad', title: string, detail: string}} Notice
+ * One `about` opening something is over once something is opened.
+ * @typedef {{id: number, tone: 'info' | 'good' | 'warn' | 'bad', title: string, detail: string,
+ *   about?: 'opening'}} Notice
  */
 
 /** What is being told, oldest first. @type {import('@preact/signals').Signal<Notice[]>} */
@@ -30,7 +32,7 @@ export function dismiss(id) {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
 
-/** Forgets everything told: what it was about is over. */
-export function dismissAll() {
-  notices.value = [];
+/** Forgets what was not opened: something else is now. */
+export function dismissRefusals() {
+  notices.value = notices.value.filter(({ about }) => about !== 'opening');
 }

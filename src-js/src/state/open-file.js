@@ -109,5 +109,5 @@ function tellFailed(name, error) {
 
 /** @param {string} name @param {string} detail */
 function tellRefused(name, detail) {
-  notify({ tone: 'bad', title: `${name} was not opened`, detail });
+  notify({ tone: 'bad', about: 'opening', title: `${name} was not opened`, detail });
 }

@@ -41,6 +41,7 @@ export async function openSample(id) {
   } catch (error) {
     notify({
       tone: 'bad',
+      about: 'opening',
       title: `${sample.title} was not opened`,
       detail: error instanceof Error ? error.message : String(error),
     });

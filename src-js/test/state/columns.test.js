@@ -39,7 +39,10 @@ describe('columns that cannot be predicted', () => {
   it('are not skipped in silence where they stand last', () => {
     const report = reportOf(category(), constant);
     expect(usualTarget(report)).toBe(0);
-    expect(targetAdvice(report)).toMatch(/^outcome has one value only, so .*another target/);
+    expect(targetAdvice(report)).toMatch(
+      /^outcome has one value only, so .*another target was taken/,
+    );
+    expect(targetAdvice(reportOf(constant))).toMatch(/one value only, so .*Choose another target/);
     expect(targetAdvice(reportOf(constant, category()))).toBe('');
   });
 

@@ -30,7 +30,7 @@ export async function survey(file, encoding, job) {
     const bytes = await file.slice(at, at + CHUNK).arrayBuffer();
     job.check();
     add(decoder.decode(bytes, { stream: true }));
-    job.progress({ stage: 'checking', bytes: Math.min(at + CHUNK, file.size), total: file.size });
+    job.progress({ stage: 'measuring', bytes: Math.min(at + CHUNK, file.size), total: file.size });
   }
   add(decoder.decode());
   return { head, tail, length };

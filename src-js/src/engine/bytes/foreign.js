@@ -3,7 +3,7 @@
 /** So many bytes are enough to tell. */
 export const FOREIGN_BYTES = 512;
 
-const SAVE_AS_CSV = 'Open it there and save the sheet as CSV (File, Save as, "CSV UTF-8")';
+const SAVE_AS_CSV = 'Open it in its program and save the sheet as CSV (File, Save as, "CSV UTF-8")';
 const EXPORT = 'Export its table as CSV';
 const UNPACK = 'Unpack it and open the CSV file inside';
 const PICTURE = { what: 'a picture', advice: 'Open the numbers it was made from, as CSV' };
@@ -25,7 +25,11 @@ const KINDS = [
     what: 'a LibreOffice or OpenOffice file',
     advice: SAVE_AS_CSV,
   },
-  { bytes: 'PK\x03\x04', what: 'a zip archive or a workbook', advice: `${UNPACK}; ${SAVE_AS_CSV}` },
+  {
+    bytes: 'PK\x03\x04',
+    what: 'a zip archive or a workbook',
+    advice: `${UNPACK}, or open the workbook in its program and save the sheet as CSV`,
+  },
   { bytes: '\xd0\xcf\x11\xe0', what: 'an old Excel workbook', advice: SAVE_AS_CSV },
   { bytes: 'PAR1\x15', what: 'a Parquet file', advice: EXPORT },
   { bytes: '%PDF-', what: 'a PDF', advice: EXPORT },

@@ -49,7 +49,7 @@ export function ColumnHead({ column, index }) {
       >
         <TinyHistogram title={column.name} data={shape} />
       </button>
-      <span class="preview-figures">
+      <span class="preview-figures" title={figures(column)}>
         {column.missing > 0 ? (
           <span class="preview-missing">{formatNumber(column.missing)} missing</span>
         ) : (

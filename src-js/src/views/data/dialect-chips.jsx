@@ -166,7 +166,7 @@ function tables({ options, chosen }) {
   const more = options.length > TABLES_TOLD ? ', …' : '';
   const count = options.length > TABLES_LISTED ? `More than ${TABLES_LISTED}` : options.length;
   const taken = chosen ? '' : '; the largest of them is taken';
-  return `${count} tables, in line ${lines.join(', ')}${more}${taken}`;
+  return `${count} tables, in lines ${lines.join(', ')}${more}${taken}`;
 }
 
 /** The user's own words for no value, in all columns. */

@@ -11,6 +11,7 @@ export async function openFiles(files) {
   if (file === undefined) {
     notify({
       tone: 'warn',
+      about: 'opening',
       title: 'Nothing was opened',
       detail: 'What was dropped is no file. Drop a CSV file, not a folder or a link.',
     });

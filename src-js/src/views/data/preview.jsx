@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../charts/numbers.js';
 import { choices } from '../../state/choices.js';
-import { cells, report } from '../../state/data.js';
+import { cells, report, source } from '../../state/data.js';
 import { ColumnHead } from './column-head.jsx';
 import { place } from './place.js';
 import './preview.css';
@@ -16,15 +16,20 @@ const COLUMN = 148;
 const CORNER = 76;
 const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;
+/** A cell of more characters may be cut off; pointing at it shows the whole. */
+const MOST_SEEN = 14;
 
 /** The table of the open data. Only what can be seen is drawn, so that any size scrolls alike. */
 export function Preview() {
   const now = report.value;
-  return now && <PreviewTable key={now.columns.length} report={now} />;
+  // Another file is looked at from its beginning.
+  const key = `${now?.columns.length} ${source.value?.name}`;
+  return now && <PreviewTable key={key} report={now} />;
 }
 
 /** @param {{report: DataReport}} props */
-function PreviewTable({ report: { rows, columns } }) {
+function PreviewTable({ report: table }) {
+  const { rows, columns } = table;
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const focus = useRef(/** @type {HTMLTableCellElement | null} */ (null));
   const [, redraw] = useState(0);
@@ -71,7 +76,7 @@ function PreviewTable({ report: { rows, columns } }) {
     };
   }, []);
 
-  const wanted = place.value;
+  const wanted = place.value?.table === table ? place.value : null;
   useEffect(() => {
     const seen = box.current;
     if (!seen || !wanted) return;
@@ -90,6 +95,14 @@ function PreviewTable({ report: { rows, columns } }) {
   useEffect(() => {
     if (reached) focus.current?.focus({ preventScroll: true });
   }, [wanted, reached]);
+
+  // Whoever comes back to the preview later is not taken to the cell again.
+  useEffect(
+    () => () => {
+      place.value = null;
+    },
+    [],
+  );
 
   const target = choices.value?.target ?? -1;
   const features = choices.value?.features ?? [];
@@ -149,6 +162,7 @@ function PreviewTable({ report: { rows, columns } }) {
                       aria-colindex={index + 2}
                       tabIndex={isWanted ? -1 : undefined}
                       ref={isWanted ? focus : null}
+                      title={text !== undefined && text.length > MOST_SEEN ? text : undefined}
                       class={`${tone(index)} ${column.type === 'number' ? 'is-number' : ''} ${isWanted ? 'is-wanted-cell' : ''}`}
                     >
                       {text === '' ? <span class="preview-empty">missing</span> : text}

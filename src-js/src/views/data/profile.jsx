@@ -158,6 +158,8 @@ function ProfileRow({ name, profile, measures, target, isTarget, open, focus, on
   const shape = useMemo(() => shapeOf(profile), [profile]);
   useEffect(() => {
     if (focus !== null) {
+      // Once: the profile may be folded away and come again.
+      profilePlace.value = null;
       button.current?.focus({ preventScroll: true });
       button.current?.scrollIntoView({ block: 'center' });
     }
@@ -173,7 +175,7 @@ function ProfileRow({ name, profile, measures, target, isTarget, open, focus, on
             aria-expanded={open}
             onClick={onToggle}
           >
-            {name}
+            <span title={name}>{name}</span>
           </button>
         </th>
         <td class="profile-shape">

@@ -71,7 +71,9 @@ function QuestionItem({ question, onAnswer, onLeave }) {
   const { column, columnName, text, taken, options } = question;
   const wanted = questionPlace.value;
   useEffect(() => {
-    if (wanted?.column === column) {
+    if (wanted?.column === column && questionPlace.peek() === wanted) {
+      // Once: the question may come again, with Undo, or one about the same column of another file.
+      questionPlace.value = null;
       item.current?.scrollIntoView({ block: 'center' });
       item.current?.querySelector('button')?.focus({ preventScroll: true });
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Tells the tables of a file apart while its records pass. What blank lines separate belongs
  * together, unless it begins with a header of its own, or all of it has one width and all of the
  * table before another. A header that comes again, as in logs that were put together, begins no
- * other table, and neither do rows of fewer cells that begin with a value.
+ * other table, and neither do rows of fewer cells that begin with a value. Rows of one filled cell
+ * each above all others are titles, however many empty cells a spreadsheet put behind them.
  *
  * <p>What stands behind a blank line is judged by its first rows, so that a table is known to end
  * soon after it did. Nothing else is held of the records, however many there are.
@@ -89,7 +90,7 @@ final class Tables {
   /** Counts a row; whether its cells are of interest too. */
   private boolean addRow(int begin, int line, int size) {
     GrowingBlock rows = partOf(begin, line);
-    if (!judged && rows.width() > 1 && rows.rows() >= JUDGED) {
+    if (!judged && rows.rows() >= JUDGED && isOfCells(rows)) {
       judge(rows);
     }
     GrowingBlock target = judged && table != null ? table : rows;
@@ -149,7 +150,7 @@ final class Tables {
       return;
     }
     rows.end(at);
-    if (!judged && rows.width() > 1) {
+    if (!judged && isOfCells(rows)) {
       judge(rows);
     }
     if (table != null && judged) {
@@ -164,6 +165,11 @@ final class Tables {
       narrow.join(rows);
       mostRows = Math.max(mostRows, narrow.rows());
     }
+  }
+
+  /** Whether rows can be of a table of several columns: titles above it have one filled cell. */
+  private boolean isOfCells(GrowingBlock rows) {
+    return rows.width() > 1 && (table != null || rows.top() != null);
   }
 
   /** Decides to which table some rows belong, and those that follow without a blank line. */

@@ -235,6 +235,22 @@ class CsvTablesTest {
     }
   }
 
+  /** Titles of one filled cell are no table, however many empty cells follow them. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void titlesAreNoTable(int titles) {
+    String above = "Title,,,\n".repeat(titles);
+    for (String between : List.of("\n", "\nanother,,,\n\n")) {
+      String text = above + between + "a,b,c,d\n" + "1,2,x,4\n2,3,y,5\n".repeat(20);
+      CsvResult result = CsvReader.read(text, DETECT);
+      assertEquals(40, result.table().rows(), between);
+      assertEquals(0, result.issues().count(IssueCode.OTHER_TABLE), between);
+      Chip header = chip(result, "headerLine");
+      assertEquals(titles + between.lines().count() + 1, ((Number) header.value()).intValue());
+      assertEquals(1, header.options().size(), between);
+    }
+  }
+
   /** What is another table is told, near the beginning of a file and far from it. */
   @ParameterizedTest
   @ValueSource(ints = {6, 40_000})
