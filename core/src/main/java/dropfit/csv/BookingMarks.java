@@ -1,7 +1,7 @@
 package dropfit.csv;
 
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two marks with which bookkeepers and banks tell debits from credits, in place of a sign: a
@@ -27,29 +27,29 @@ enum BookingMarks {
   }
 
   /**
-   * The pair of which both marks, and no other words, stand beside numbers.
+   * The pair of which both marks, and no other words, stand beside numbers; null if there is none.
    *
    * @param units what stands beside numbers
    * @param apart whether a blank is before each of them, as a single letter needs it
    */
-  static Optional<BookingMarks> of(Set<String> units, boolean apart) {
+  static @Nullable BookingMarks of(Set<String> units, boolean apart) {
     for (BookingMarks marks : values()) {
       boolean both = units.contains(marks.debit) && units.contains(marks.credit);
       if (units.size() == 2 && both && (apart || marks.debit.length() > 1)) {
-        return Optional.of(marks);
+        return marks;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  /** The pair that stands for the unit of a column. */
-  static Optional<BookingMarks> named(String unit) {
+  /** The pair that stands for the unit of a column; null if that is another unit. */
+  static @Nullable BookingMarks named(String unit) {
     for (BookingMarks marks : values()) {
       if (marks.unit().equals(unit)) {
-        return Optional.of(marks);
+        return marks;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** What the column says in place of a unit. */

@@ -37,8 +37,8 @@ final class ColumnReading {
     asNumbers =
         now.type() == ColumnType.NUMBER
             && now.doubt() == Doubt.NONE
-            && BookingMarks.named(now.unit()).isEmpty()
-            && !sample.map(WordStatistics::areDurations).orElse(false);
+            && BookingMarks.named(now.unit()) == null
+            && !now.unit().equals(Duration.UNIT);
   }
 
   private void interpret(WordStatistics found, NumberContext context) {

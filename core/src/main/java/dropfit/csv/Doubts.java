@@ -54,9 +54,10 @@ final class Doubts {
     boolean comma = taken != NumberFormat.POINT_COMMA && taken != NumberFormat.POINT;
     NumberFormat decimal = comma ? NumberFormat.COMMA : NumberFormat.POINT;
     NumberFormat grouped = comma ? NumberFormat.COMMA_POINT : NumberFormat.POINT_COMMA;
-    Optional<NumberEvidence> numbers = read.words().map(WordStatistics::numbers);
-    boolean groups = numbers.filter(all -> all.fits(decimal) != all.fits(grouped)).isEmpty();
-    boolean lists = comma && numbers.filter(NumberEvidence::hasRareCommas).isPresent();
+    // Only where all words are known there is a doubt.
+    NumberEvidence numbers = read.words().orElseThrow().numbers();
+    boolean groups = numbers.fits(decimal) == numbers.fits(grouped);
+    boolean lists = comma && numbers.hasRareCommas();
     List<Question.Option> options = new ArrayList<>();
     options.add(format(decimal.code(), "Decimal mark"));
     if (groups) {
@@ -93,9 +94,9 @@ final class Doubts {
         index,
         profile.name(),
         word
-            + (found.count() == 1
-                ? " stands in 1 cell of "
-                : " stands in " + found.count() + " cells of ")
+            + " stands in "
+            + found.count()
+            + (found.count() == 1 ? " cell of " : " cells of ")
             + profile.name()
             + ". Is it a value, or does it stand for no value? Until you decide, it counts as"
             + " missing.",

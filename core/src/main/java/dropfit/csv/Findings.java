@@ -109,7 +109,10 @@ final class Findings {
             ? "A decimal number."
             : "A number such as " + profile.format() + ".";
     if (profile.type() == ColumnType.NUMBER) {
-      BookingMarks.named(read.how().unit()).ifPresent(marks -> addSigns(index, profile, marks));
+      BookingMarks marks = BookingMarks.named(read.how().unit());
+      if (marks != null) {
+        addSigns(index, profile, marks);
+      }
     }
     if (profile.type() == ColumnType.NUMBER && read.words().isPresent()) {
       addDurations(index, profile, read.words().get());

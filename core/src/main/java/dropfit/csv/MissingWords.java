@@ -20,7 +20,10 @@ final class MissingWords {
   MissingWords(List<String> everywhere, ColumnChoice here) {
     words = new ArrayList<>();
     dashes = false;
-    values = here.values().stream().map(MissingWords::plain).toList();
+    values = new ArrayList<>();
+    for (String word : here.values()) {
+      values.add(plain(word));
+    }
     List<String> all = new ArrayList<>(everywhere);
     all.addAll(here.missing());
     double[] found = new double[all.size()];

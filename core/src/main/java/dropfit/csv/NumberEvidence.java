@@ -170,7 +170,7 @@ final class NumberEvidence {
 
   private String usualUnit() {
     boolean common = withUnit > 0 && WordStatistics.isMostly(withUnit, wordsForUnit);
-    marks = common ? BookingMarks.of(units.keySet(), apart == withUnit).orElse(null) : null;
+    marks = common ? BookingMarks.of(units.keySet(), apart == withUnit) : null;
     if (marks != null) {
       return marks.unit();
     }

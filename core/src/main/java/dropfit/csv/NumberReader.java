@@ -18,7 +18,7 @@ final class NumberReader implements WordReader {
    */
   NumberReader(Interpretation how, OddCells cells) {
     this.how = how;
-    marks = BookingMarks.named(how.unit()).orElse(null);
+    marks = BookingMarks.named(how.unit());
     this.cells = cells;
   }
 
