@@ -167,9 +167,12 @@ final class Tables {
     }
   }
 
-  /** Whether rows can be of a table of several columns: titles above it have one filled cell. */
+  /**
+   * Whether rows can be of a table of several columns: titles above its header have one filled
+   * cell.
+   */
   private boolean isOfCells(GrowingBlock rows) {
-    return rows.width() > 1 && (table != null || rows.top() != null);
+    return rows.width() > 1 && (table != null || rows.top() != null || !byHeader);
   }
 
   /** Decides to which table some rows belong, and those that follow without a blank line. */
