@@ -12,10 +12,11 @@
 /** What a column is for. @typedef {'feature' | 'target' | 'ignore'} Role */
 
 /**
- * How far a stage of a job is. A file is checked for its encoding, measured in characters, and read; only a file of which a sample is kept is read once more for `counting`.
- * `bytes` of `total` bytes are done; `rows` were read. `secondsLeft` of the stage is null until it can be told.
- * @typedef {{stage: 'unpacking' | 'checking' | 'measuring' | 'reading' | 'counting', bytes: number, total: number,
- *   rows?: number, secondsLeft: number | null}} Progress
+ * How far a stage of a job is. A file is checked for its encoding, measured in characters, and read; only
+ * a file of which a sample is kept is read once more for `counting`. `bytes` of `total` bytes are done;
+ * `rows` were read. `secondsLeft` of the stage is null until it can be told.
+ * @typedef {{stage: 'unpacking' | 'checking' | 'measuring' | 'reading' | 'counting', bytes: number,
+ *   total: number, rows?: number, secondsLeft: number | null}} Progress
  */
 
 /**
