@@ -97,7 +97,7 @@ await browse(
           `longest ${longest.join(', ')} ms (frame); ` +
           `${tasks.length} tasks over 50 ms with waiting (${Math.max(0, ...tasks).toFixed(0)}); ` +
           `processor time: main ${times.main.toFixed(0)} ms, its longest task ` +
-          `${times.longest.toFixed(0)} ms, worker ${(times.worker / 1000).toFixed(1)} s`,
+          `${times.longest.toFixed(0)} ms, most in a frame ${times.frame.toFixed(0)} ms, worker ${(times.worker / 1000).toFixed(1)} s`,
       );
     }
     console.log(`load ${loadavg()[0]?.toFixed(1)}`);
