@@ -24,7 +24,12 @@ export function Preview() {
   const now = report.value;
   // Another file is looked at from its beginning.
   const key = `${now?.columns.length} ${source.value?.name}`;
-  return now && <PreviewTable key={key} report={now} />;
+  const next = { key, report: now };
+  const [last, setLast] = useState(next);
+  // Its table comes in the frame after everything else that changes with it.
+  useEffect(() => setLast(next), [key, now]);
+  const shown = key === last.key ? next : last;
+  return shown.report && <PreviewTable key={shown.key} report={shown.report} />;
 }
 
 /** @param {{report: DataReport}} props */
