@@ -3,9 +3,9 @@
  *
  *     npm run loading [MEGABYTES] [SITE]
  *
- * From the drop of the file until its table and all that belongs to it are shown it prints the gaps between
- * animation frames, the tasks over 50 ms, and the processor time of the main thread. Gaps grow when the machine is busy with
- * other things; processor time does much less.
+ * From the drop of the file until its table and all that belongs to it are shown it prints the gaps
+ * between animation frames, the tasks over 50 ms, and the processor time of the main thread. Gaps grow
+ * when the machine is busy with other things; processor time does much less.
  */
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
