@@ -175,8 +175,10 @@ test('what was to be shown of one file is not shown of the next, and takes no fo
 
   await chooseFile(page, 'dates.csv', DATES);
   await page.getByRole('button', { name: 'Please decide about when' }).click();
+  const asked = page.getByRole('list', { name: 'Questions' });
+  await expect(asked.locator('button:focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Questions' })).toBeHidden();
+  await expect(asked).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Questions' })).toBeVisible();
