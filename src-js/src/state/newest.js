@@ -1,4 +1,37 @@
 /**
+ * Delivers the answer to the newest request, and no other.
+ *
+ * @template {unknown[]} A
+ * @template R
+ * @param {(...args: A) => Promise<R>} ask
+ * @param {(answer: R, ...args: A) => void} deliver
+ * @param {(error: unknown, ...args: A) => void} fail
+ * @returns {{outdate(): void, request(args: A): Promise<void>}} `outdate` says that no answer under way is
+ *   wanted any more
+ */
+function answers(ask, deliver, fail) {
+  let current = 0;
+  return {
+    outdate() {
+      current += 1;
+    },
+    async request(args) {
+      const mine = current;
+      try {
+        const answer = await ask(...args);
+        if (mine === current) {
+          deliver(answer, ...args);
+        }
+      } catch (error) {
+        if (mine === current) {
+          fail(error, ...args);
+        }
+      }
+    },
+  };
+}
+
+/**
  * Asks for the newest arguments only: while one request is under way, of all later ones only the
  * last is asked, and only the answer to the last is delivered. So a late answer never overwrites a
  * newer one, and typing fast does not queue up work.
@@ -12,41 +45,31 @@
  *   `drop` forgets what is under way: its answer will not be delivered
  */
 export function newest(ask, deliver, fail) {
+  const { outdate, request: answered } = answers(ask, deliver, fail);
   /** @type {A | null} */
   let waiting = null;
   /** @type {Promise<void> | null} */
   let loop = null;
-  let current = 0;
 
   async function run() {
     while (waiting !== null) {
       const args = waiting;
-      const mine = current;
       waiting = null;
-      try {
-        const answer = await ask(...args);
-        if (mine === current) {
-          deliver(answer, ...args);
-        }
-      } catch (error) {
-        if (mine === current) {
-          fail(error, ...args);
-        }
-      }
+      await answered(args);
     }
     loop = null;
   }
 
   /** @param {A} args */
   function request(...args) {
-    current += 1;
+    outdate();
     waiting = args;
     loop ??= run();
     return loop;
   }
 
   request.drop = () => {
-    current += 1;
+    outdate();
     waiting = null;
   };
   return request;
@@ -65,26 +88,14 @@ export function newest(ask, deliver, fail) {
  *   forgets what is under way: its answer will not be delivered
  */
 export function superseding(ask, deliver, fail) {
-  let current = 0;
+  const { outdate, request: answered } = answers(ask, deliver, fail);
 
   /** @param {A} args */
-  async function request(...args) {
-    current += 1;
-    const mine = current;
-    try {
-      const answer = await ask(...args);
-      if (mine === current) {
-        deliver(answer, ...args);
-      }
-    } catch (error) {
-      if (mine === current) {
-        fail(error, ...args);
-      }
-    }
+  function request(...args) {
+    outdate();
+    return answered(args);
   }
 
-  request.drop = () => {
-    current += 1;
-  };
+  request.drop = outdate;
   return request;
 }

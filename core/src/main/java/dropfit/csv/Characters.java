@@ -13,6 +13,24 @@ final class Characters {
     return !ordinary && (c == ' ' || c == '\u00A0' || Character.isWhitespace(c));
   }
 
+  /** The first index of a part of a text that is no blank; its end if there is none. */
+  static int behindBlanks(char[] text, int start, int end) {
+    int at = start;
+    while (at < end && isBlank(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The index after the last character of a part of a text that is no blank. */
+  static int beforeBlanks(char[] text, int start, int end) {
+    int at = end;
+    while (at > start && isBlank(text[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
   /** A character that no text has, such as a zero or a bell. */
   static boolean isControl(char c) {
     return c < ' ' && !Character.isWhitespace(c);

@@ -379,15 +379,8 @@ final class Records {
   }
 
   private void add(char[] cells, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Characters.isBlank(cells[start])) {
-      start++;
-    }
-    while (end > start && Characters.isBlank(cells[end - 1])) {
-      end--;
-    }
-    add(start, end, Double.NaN);
+    int start = Characters.behindBlanks(cells, from, to);
+    add(start, Characters.beforeBlanks(cells, start, to), Double.NaN);
   }
 
   private void add(int start, int end, double number) {

@@ -2,7 +2,9 @@ package dropfit.csv;
 
 /**
  * The slots of a sample in the order of the lines from which their rows are. It is found in parts,
- * by a radix sort: nothing is known before {@link #advance} has come to the end.
+ * by a radix sort: nothing is known before {@link #advance} has come to the end. There may be tens
+ * of millions of them, just as memory is scarce, and {@link dropfit.numeric.Order} takes twice as
+ * much of it.
  */
 final class SlotOrder {
   /** Slots that are moved in one part. */

@@ -1,9 +1,8 @@
 package dropfit.numeric;
 
-/** The mean of numbers, in two passes so that large numbers of like size lose nothing. */
+/** {@link Vectors#mean(double[])}, found in parts. */
 public final class Mean {
   private final double[] values;
-  private int count;
   private double sum;
   private double first;
   private double value;
@@ -12,21 +11,21 @@ public final class Mean {
    * Is going to sum up numbers.
    *
    * @param work receives the parts in which that is done
-   * @param values finite numbers, NaN where there is none
+   * @param values finite numbers
    */
   public Mean(Work work, double[] values) {
     this.values = values;
     work.over(values.length, this::add);
     work.then(
         () -> {
-          first = sum / count;
+          first = sum / values.length;
           sum = 0;
         });
     work.over(values.length, this::addRest);
     work.then(
         () -> {
-          value = first + sum / count;
-          if (!Double.isFinite(value) && count > 0) {
+          value = first + sum / values.length;
+          if (!Double.isFinite(value) && values.length > 0) {
             value = 0;
             work.over(values.length, this::addHuge);
           }
@@ -36,10 +35,7 @@ public final class Mean {
   private void add(int from, int to) {
     double total = sum;
     for (int i = from; i < to; i++) {
-      if (!Double.isNaN(values[i])) {
-        total += values[i];
-        count++;
-      }
+      total += values[i];
     }
     sum = total;
   }
@@ -47,9 +43,7 @@ public final class Mean {
   private void addRest(int from, int to) {
     double total = sum;
     for (int i = from; i < to; i++) {
-      if (!Double.isNaN(values[i])) {
-        total += values[i] - first;
-      }
+      total += values[i] - first;
     }
     sum = total;
   }
@@ -57,19 +51,8 @@ public final class Mean {
   /** Slower and a little less precise, but no sum is larger than the largest number. */
   private void addHuge(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Double.isNaN(values[i])) {
-        value += values[i] / count;
-      }
+      value += values[i] / values.length;
     }
-  }
-
-  /**
-   * How many numbers there are, once the work is done.
-   *
-   * @return 0 or more
-   */
-  public int count() {
-    return count;
   }
 
   /**

@@ -39,7 +39,7 @@ public final class DropfitModule {
    *
    * @param text the whole text
    * @param options how to read it, as JSON
-   * @return nothing, or what is wrong with the options
+   * @return nothing
    */
   @JSExport
   public static Answer beginText(JSString text, String options) {
@@ -55,7 +55,7 @@ public final class DropfitModule {
    * @param length the number of its characters
    * @param chunks gives the text, from the start, as often as it is asked for
    * @param options how to read it, as JSON
-   * @return nothing, or what is wrong with the options
+   * @return nothing
    */
   @JSExport
   public static Answer beginFile(
